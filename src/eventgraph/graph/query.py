@@ -1,0 +1,102 @@
+"""SPARQL over a graph in memory, by pyoxigraph; nothing outside the graph is ever asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from eventgraph.errors import UsageError
+from eventgraph.graph.namespaces import PREFIXES
+
+Cell: TypeAlias = str | int | float | bool | None
+SPACE = r"(?:\s|#[^\n\r]*[\n\r])*"
+# Looked for in the raw text, strings and comments included: what a lexer of ours took for a comment
+# the engine's might not. SERVICE sends requests; FROM and LOAD do so in other engines.
+SERVICE = re.compile(
+    rf"service{SPACE}(?:silent{SPACE})?(?:<[^>]*>|[?$]\w+|[^\s{{}}:<]*:[^\s{{}}]*){SPACE}\{{", re.IGNORECASE
+)
+SKIPPED = re.compile(
+    r"""'''.*?'''|\"\"\".*?\"\"\"|'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*"|<[^<>"{}|^`\\\s]*>|\#[^\n\r]*
+    |[?$]\w+|[\w-]*:[\w.:%-]*""",
+    re.DOTALL | re.VERBOSE,
+)
+REFUSED = re.compile(
+    r"\b(SERVICE|FROM|LOAD|INSERT|DELETE|CREATE|DROP|CLEAR|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE
+)
+WHY = {"SERVICE": "asks other servers", "FROM": "names other graphs", "LOAD": "fetches from other servers"}
+INTEGERS = {f"http://www.w3.org/2001/XMLSchema#{t}" for t in ("integer", "nonNegativeInteger", "int", "long")}
+DECIMALS = {f"http://www.w3.org/2001/XMLSchema#{t}" for t in ("decimal", "double", "float")}
+BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
+
+
+class Rows(list[dict[str, Cell]]):
+    """A query's answer: one dict a row, from variable to value; `columns` in the query's order.
+
+    IRIs, dates and other literals are strings; numbers and truth values are Python's; unbound is None.
+    """
+
+    def __init__(self, columns: Iterable[str], rows: Iterable[dict[str, Cell]]) -> None:
+        super().__init__(rows)
+        self.columns = tuple(columns)
+
+
+def check_query(sparql: str) -> None:
+    """Raise UsageError for updates and for whatever could reach beyond the graph."""
+    found = SERVICE.search(sparql)
+    bare = REFUSED.search(SKIPPED.sub(" ", sparql))
+    if found or bare:
+        word = "SERVICE" if found else bare[1].upper() if bare else ""
+        raise UsageError(f"{word} is refused: it {WHY.get(word, 'changes the graph')}; ask without it")
+
+
+def load_store(turtle: bytes) -> ox.Store:
+    """A store in memory with the triples of a Turtle file. Raises UsageError if it is no Turtle."""
+    store = ox.Store()
+    try:
+        store.bulk_load(input=turtle, format=ox.RdfFormat.TURTLE)
+    except SyntaxError as error:
+        raise UsageError(f"the graph is no Turtle ({_line(error)}); build it again") from None
+    return store
+
+
+def run_query(store: ox.Store, sparql: str) -> Rows:
+    """Answer SELECT, ASK (one row, `ask`), CONSTRUCT and DESCRIBE (rows of subject, predicate, object).
+
+    The prefixes of `PREFIXES` need no declaration. Raises UsageError for a query that is refused or wrong.
+    """
+    check_query(sparql)
+    try:
+        answer = store.query(sparql, prefixes=dict(PREFIXES))
+        return _rows(answer)
+    except (SyntaxError, OSError, RuntimeError) as error:
+        raise UsageError(f"the query can't be answered: {_line(error)}") from None
+
+
+def _rows(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
+    if isinstance(answer, ox.QueryBoolean):
+        return Rows(["ask"], [{"ask": bool(answer)}])
+    if isinstance(answer, ox.QueryTriples):
+        columns = ["subject", "predicate", "object"]
+        return Rows(
+            columns, [{name: _cell(term) for name, term in zip(columns, t, strict=True)} for t in answer]
+        )
+    columns = [variable.value for variable in answer.variables]
+    return Rows(columns, [{name: _cell(solution[name]) for name in columns} for solution in answer])
+
+
+def _cell(term: object) -> Cell:
+    if not isinstance(term, ox.Literal):
+        return None if term is None else str(getattr(term, "value", term))
+    kind = term.datatype.value
+    if kind in INTEGERS:
+        return int(term.value)
+    if kind in DECIMALS:
+        return float(term.value)
+    return term.value == "true" if kind == BOOLEAN else term.value
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())

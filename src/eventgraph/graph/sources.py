@@ -1,0 +1,57 @@
+"""Where facts come from: articles, claims and the quotations they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventgraph.graph import terms
+from eventgraph.graph.address import web_address
+from eventgraph.graph.mint import Mint
+from eventgraph.graph.namespaces import expand
+from eventgraph.graph.terms import Iri, Triple
+from eventgraph.model import Article, Claim, Evidence
+
+TYPE, EVIDENCE = expand("rdf:type"), expand("eg:evidence")
+
+
+def article_triples(article: Article, mint: Mint) -> Iterator[Triple]:
+    """A schema.org NewsArticle; an address that is not http(s) is left out."""
+    iri = mint.article(article.id)
+    yield iri, TYPE, expand("schema:NewsArticle")
+    yield iri, TYPE, expand("prov:Entity")
+    yield iri, expand("schema:identifier"), terms.text(article.id)
+    yield iri, expand("eg:digest"), terms.text(article.digest)
+    if article.published:
+        yield iri, expand("schema:datePublished"), terms.date(article.published)
+    if article.url and (address := web_address(article.url)):
+        yield iri, expand("schema:url"), address
+    yield from _plain(iri, article)
+
+
+def _plain(iri: Iri, article: Article) -> Iterator[Triple]:
+    values = {"headline": article.title, "publisher": article.publisher, "inLanguage": article.language}
+    for name, value in values.items():
+        if value:
+            yield iri, expand(f"schema:{name}"), terms.text(value)
+    for author in article.authors:
+        yield iri, expand("schema:author"), terms.text(author)
+
+
+def claim_triples(claim: Claim, fact: Iri, mint: Mint) -> Iterator[Triple]:
+    """The claim, what it states, and where."""
+    iri, evidence = mint.claim(claim.id), mint.evidence(claim.evidence)
+    yield iri, TYPE, expand("eg:Claim")
+    yield iri, expand("eg:states"), fact
+    yield iri, expand("eg:extractor"), terms.text(claim.extractor)
+    yield iri, expand("eg:confidence"), terms.decimal(claim.confidence)
+    yield iri, EVIDENCE, evidence
+    yield fact, EVIDENCE, evidence
+    yield from _evidence(evidence, claim.evidence, mint)
+
+
+def _evidence(iri: Iri, evidence: Evidence, mint: Mint) -> Iterator[Triple]:
+    yield iri, TYPE, expand("eg:Evidence")
+    yield iri, expand("oa:hasSource"), mint.article(evidence.article)
+    yield iri, expand("oa:exact"), terms.text(evidence.quote)
+    yield iri, expand("oa:start"), terms.integer(evidence.start)
+    yield iri, expand("oa:end"), terms.integer(evidence.end)

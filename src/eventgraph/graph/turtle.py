@@ -1,0 +1,76 @@
+"""Turtle whose bytes depend on the triples alone: sorted, with no blank nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from eventgraph.graph.namespaces import PREFIXES, expand, shorten
+from eventgraph.graph.terms import LANG_STRING, STRING, Iri, Literal, Term, Triple
+
+TYPE = expand("rdf:type")
+FORBIDDEN_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\ud800-\udfff]')
+# Control characters, and marks that turn or hide text (direction, byte order, line separators).
+ESCAPED = re.compile(
+    '["\\\\\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]'
+)
+SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+class TurtleWriter:
+    """Writes terms with a prefix map; remembers IRIs, since most occur often."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self.prefixes = prefixes
+        self.known: dict[str, str] = {}
+
+    def iri(self, iri: str) -> str:
+        """Raises ValueError for an IRI that no reader would accept."""
+        if iri not in self.known:
+            if FORBIDDEN_IN_IRI.search(iri):
+                raise ValueError(f"no IRI: {iri!r}")
+            self.known[iri] = shorten(iri, self.prefixes) or f"<{iri}>"
+        return self.known[iri]
+
+    def predicate(self, iri: Iri) -> str:
+        return "a" if iri == TYPE else self.iri(iri)
+
+    def term(self, term: Term) -> str:
+        if isinstance(term, Iri):
+            return self.iri(term)
+        quoted = '"' + ESCAPED.sub(_escape, term.text) + '"'
+        if term.datatype == LANG_STRING:
+            return f"{quoted}@{term.language}"
+        return quoted if term.datatype == STRING else f"{quoted}^^{self.iri(term.datatype)}"
+
+    def subject(self, subject: Iri, triples: Iterable[Triple]) -> str:
+        """One subject with its predicates, one a line."""
+        lines = [
+            f"{self.predicate(predicate)} {', '.join(self.term(o) for _, _, o in group)}"
+            for predicate, group in groupby(triples, key=lambda triple: triple[1])
+        ]
+        return f"{self.iri(subject)} " + " ;\n    ".join(lines) + " .\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return SHORT.get(match[0]) or f"\\u{ord(match[0]):04X}"
+
+
+def _order(triple: Triple) -> tuple[str, bool, str, bool, str, str, str]:
+    subject, predicate, object = triple
+    value = object if isinstance(object, Literal) else Literal(object, Iri())
+    return (subject, predicate != TYPE, predicate, isinstance(object, Literal), *value)
+
+
+def write_turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
+    """UTF-8 Turtle, sorted by subject, predicate (types first) and object, by code points."""
+    return "".join(_blocks(triples, prefixes)).encode("utf-8")
+
+
+def _blocks(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
+    writer = TurtleWriter(prefixes)
+    for prefix, namespace in sorted(prefixes.items()):
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+    for subject, group in groupby(sorted(set(triples), key=_order), key=lambda triple: triple[0]):
+        yield "\n" + writer.subject(subject, group)
