@@ -1,0 +1,59 @@
+"""What the user names (files, folders, patterns, `-`) to a sorted list of files."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from eventgraph.errors import UsageError
+from eventgraph.read.source import STDIN
+
+SIDECAR = ".meta.json"
+
+
+def find_files(paths: Sequence[str]) -> list[str]:
+    """Return each file once, sorted; folders are searched to the bottom.
+
+    Raises UsageError if there is nothing to read, or a path or pattern matches nothing.
+    """
+    if not paths:
+        raise UsageError("nothing to read: name files, folders or patterns, or - for standard input")
+    found: dict[str, str] = {}
+    for path in sorted(file for given in paths for file in _expand(os.fspath(given))):
+        found.setdefault(path if path == STDIN else os.path.realpath(path), path)
+    return sorted(found.values())
+
+
+def _expand(given: str) -> list[str]:
+    if given == STDIN:
+        return [STDIN]
+    # Path.glob takes no absolute pattern.
+    matches = [given] if os.path.lexists(given) else glob.glob(given, recursive=True)  # noqa: PTH207
+    if not matches:
+        raise UsageError(f"{given}: no such file or folder, and nothing matches it as a pattern")
+    files = [
+        file for path in matches for file in (_walk(Path(path)) if Path(path).is_dir() else _article(path))
+    ]
+    if not files:
+        raise UsageError(f"{given}: no article in it; text, HTML and JSONL are read")
+    return files
+
+
+def _article(path: str) -> list[str]:
+    return [] if path.endswith(SIDECAR) else [path]
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """Yield the files below `folder` but hidden ones and JSON, which holds what is said of articles."""
+    try:
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except OSError:
+        yield str(folder)  # opening it as a file will tell why
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from () if entry.is_symlink() else _walk(entry)
+        elif entry.suffix.lower() != ".json":
+            yield str(entry)
