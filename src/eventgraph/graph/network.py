@@ -28,10 +28,10 @@ class Link(NamedTuple):
 def make_network(claims: Sequence[Claim], base: str) -> nx.MultiDiGraph[str]:
     """Nodes are entity ids with `label`, `type`, `names`, `iri`.
 
-    Edges of symmetric relations go from the smaller id to the larger. An edge's key is its fact's path and relation; it has `relation` (the plain property's local name,
-    whatever the modality), `label` (a role's title, or the relation in words), `fact` (IRI), `type` of
-    claim, `date`, `modality`, `status`, `title`, `topic`, `kind` (None where unknown) and `quotes`:
-    a list of (article id, start, end, quote), sorted.
+    Edges of symmetric relations go from the smaller id to the larger. An edge's key is its fact's path and
+    relation; it has `relation` (the plain property's local name, whatever the modality), `label` (a role's
+    title, or the relation in words), `fact` (IRI), `type` of claim, `date`, `modality`, `status`, `title`,
+    `topic`, `kind` (None where unknown) and `quotes`: a list of (article id, start, end, quote), sorted.
     """
     mint = Mint(base)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()

@@ -1,0 +1,138 @@
+"""Queries: answers as Python values, and nothing that reaches beyond the graph."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+from eventgraph.errors import UsageError
+from eventgraph.graph import Graph
+from eventgraph.graph.query import check_query, load_store
+
+from .factory import ANNA, CLEO, EVERY_TYPE, OMAR, RURITANIA, claim, communication, graph_of, role
+
+QUERIES = sorted((Path(__file__).parents[2] / "queries").glob("*.rq"))
+GRAPH = graph_of(
+    *EVERY_TYPE,
+    role(OMAR, "mayor", "former"),
+    role(CLEO, "judge", "elect"),
+    communication("met", ANNA, OMAR, "planned"),
+    communication("met", CLEO, OMAR, "negated"),
+    claim("visit", {"who": OMAR, "place": RURITANIA}, date=None, modality="asserted"),
+)
+
+
+def test_answers_are_python_values() -> None:
+    rows = GRAPH.query("SELECT ?n ?c ?x {?r eg:count ?n. ?a eg:confidence ?c} LIMIT 1")
+    assert rows.columns == ("n", "c", "x")
+    assert rows == [{"n": 3, "c": 0.9, "x": None}]
+    assert GRAPH.query("ASK {?p a foaf:Person}") == [{"ask": True}]
+    assert GRAPH.query("CONSTRUCT {?a eg:wroteTo ?b} {?a eg:wroteTo ?b}").columns == (
+        "subject",
+        "predicate",
+        "object",
+    )
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_every_ready_query_says_what_it_answers_and_finds_something(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.startswith("# ")
+    assert GRAPH.query(text)
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_ready_queries_give_the_same_on_rdflib(path: Path) -> None:
+    answer = GRAPH.to_rdflib().query(path.read_text("utf-8"))
+    assert len(list(answer)) == len(GRAPH.query(path.read_text("utf-8")))
+
+
+def test_the_construct_query_makes_the_plain_triples() -> None:
+    from eventgraph.graph.direct import direct_triples
+
+    made = GRAPH.query((QUERIES[0].parent / "direct-triples.rq").read_text("utf-8"))
+    assert {tuple(row.values()) for row in made} == direct_triples(GRAPH.triples())
+
+
+REFUSED = [
+    "SELECT * { SERVICE <URL> {?s ?p ?o} }",
+    "SELECT * { service silent <URL> {?s ?p ?o} }",
+    "PREFIX : <URL> SELECT * {SERVICE:x{?s ?p ?o}}",
+    "SELECT * {BIND(<URL> AS ?u) SERVICE # why\n ?u # not\n {?s ?p ?o}}",
+    "SELECT * {FILTER(1<2#>\n)SERVICE<URL>{?s ?p ?o}}",
+    "SELECT * {FILTER(?a<?b#>'''\n)SERVICE<URL>{?s ?p ?o} #'''\n}",
+    "SELECT * {?a ?b 1SERVICE<URL>{?s ?p ?o}}",
+    "SELECT * {?a ?b true.SeRvIcE<URL>{?s ?p ?o}}",
+    "SELECT * FROM <URL> {?s ?p ?o}",
+    "SELECT * FROM NAMED <URL> {GRAPH ?g {?s ?p ?o}}",
+    "LOAD <URL>",
+    "INSERT DATA {<a:b> <a:b> <a:b>}",
+    "DELETE WHERE {?s ?p ?o}",
+    "CLEAR ALL",
+    r"SELECT * {\u0053ERVICE <URL> {?s ?p ?o} }",
+]
+
+
+@pytest.fixture(scope="module")
+def canary() -> Iterator[tuple[str, list[str]]]:
+    """A server on loopback that writes down what it is asked."""
+    asked: list[str] = []
+
+    class Canary(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_POST = do_GET  # noqa: N815
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Canary)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/", asked
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_the_canary_sings_where_nothing_is_refused(canary: tuple[str, list[str]]) -> None:
+    """So that its silence below means something."""
+    url, asked = canary
+    with pytest.raises(OSError, match="404"):
+        list(load_store(b"").query(REFUSED[4].replace("URL", url)))  # type: ignore[arg-type]
+    assert asked
+    asked.clear()
+
+
+@pytest.mark.parametrize("query", REFUSED)
+def test_nothing_beyond_the_graph_is_asked(query: str, canary: tuple[str, list[str]]) -> None:
+    url, asked = canary
+    with pytest.raises(UsageError):
+        GRAPH.query(query.replace("URL", url))
+    assert not asked
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service {?service eg:from ?from}",
+        "SELECT * {?s rdfs:label 'INSERT a service FROM <x>'}",
+        "# load this from there; the service {is good}\nSELECT * {?s <http://a.org/service#load> ?o}",
+        "SELECT * {?s ?p ?o FILTER(?o < 3 && ?o > 1)}",
+    ],
+)
+def test_words_that_only_look_like_it_pass(query: str) -> None:
+    check_query(query)
+
+
+@pytest.mark.parametrize("query", ["", "SELECT", "SELECT * {?s ?p}", "hello"])
+def test_a_wrong_query_is_one_line(query: str) -> None:
+    with pytest.raises(UsageError) as error:
+        Graph((), ()).query(query)
+    assert "\n" not in str(error.value)
