@@ -10,19 +10,19 @@ from itertools import pairwise
 import yaml
 
 WORD = re.compile(r"[^\W\d_]+")
-# Names and titles hold some words of other languages.
-FEW = 2
+# A name or a quoted title may hold a word of another language.
+FEW = 1
 # A sentence of names may hold no stop word at all; of so many words some must be English.
 MANY = 40
 LEAST_SHARE = 0.05
 
 
 @cache
-def load_stop_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Load the words of english.yml: English ones, and those of other languages only."""
+def load_stop_words() -> dict[str, frozenset[str]]:
+    """Load the lists of english.yml: `english`, `others` and `particles` (of names)."""
     data = yaml.safe_load(files(__package__).joinpath("english.yml").read_text("utf-8"))
-    english, others = (frozenset(map(str, data[name].split())) for name in ("english", "others"))
-    return english, others - english
+    lists = {name: frozenset(map(str, words.split())) for name, words in data.items()}
+    return {**lists, "others": lists["others"] - lists["english"]}
 
 
 def is_english(text: str) -> bool:
@@ -30,8 +30,13 @@ def is_english(text: str) -> bool:
     words = WORD.findall(text)
     if sum(word.isascii() for word in words) * 2 < len(words):
         return False
-    english, others = load_stop_words()
-    ours = sum(word.lower() in english for word in words)
-    # Before a capital a particle is part of a name: Le Drian, von der Leyen.
-    theirs = sum(a.lower() in others and not b[:1].isupper() for a, b in pairwise([*words, ""]))
+    known = load_stop_words()
+    ours = sum(word.lower() in known["english"] for word in words)
+    theirs = sum(a.lower() in known["others"] and not _in_name(a, b) for a, b in pairwise([*words, ""]))
     return theirs <= ours + FEW and (len(words) < MANY or ours >= LEAST_SHARE * len(words))
+
+
+def _in_name(word: str, following: str) -> bool:
+    """Le Drian, von der Leyen."""
+    particles = load_stop_words()["particles"]
+    return word.lower() in particles and (following[:1].isupper() or following in particles)
