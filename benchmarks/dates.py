@@ -1,0 +1,184 @@
+"""How many date expressions are found and resolved rightly, and how fast.
+
+    EVENTGRAPH_SHARED=… python benchmarks/dates.py [--wrong]
+
+`exact`: the same ISO value (of a range, both ends) as in the specification, past or future reading.
+`coarse`: as exact as our values promise: a week or a month counted from today is only known by its month,
+a year by its year. Extractor cases count when exactly the expected stretches of text overlap with ours.
+The cases are those of Microsoft Recognizers-Text (MIT), written for assistants; all are counted.
+`without refused` leaves out what `find_dates` refuses on purpose (see `REFUSED`).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from eventgraph.annotate.dates import DateExpression, find_dates
+
+# What find_dates refuses on purpose, by what the specifications' inputs look like.
+REFUSED = re.compile(
+    "|".join(
+        (
+            r"\b(0?\d|1[0-2])[-/](0?\d|1[0-2])[-/,]\d",  # day-first or month-first?
+            r"\d\.\d\d\b",  # decimal numbers
+            r"(on|for the) \d\d\s?[.!]?$",  # a number that may count anything
+            r"\b\d\d?\s?[-/]\s?\d{4}|\d{4}\s?[-/.]\s?\d\d?\b(?![-/.]\d)|\d[-/]\d+ *$",  # months in figures
+            r"\b(the|this|next|last|past|my) day\b|\b(my|the) week\b|\brest\b",  # no date to count from
+            r"\b\d\d'?s\b|\d0'?s\b|(ties|tens|sands)\b|decade|century|quarter|\b[QH]\d|\dH2",  # not our units
+            r"summer|spring|[Ww]eek \d|(first|third) week|week of|w/c",
+            r"(next|past|last|previous|within) (the next |the upcoming )?\d|past few|(more|less) than",
+            r"thousand|nineteen|tmrw",  # years in words, chat spelling
+        )
+    )
+)
+
+Verdict = tuple[bool, bool, str]  # exact, coarse, the case in words
+
+
+def main() -> None:
+    shared = Path(os.environ["EVENTGRAPH_SHARED"])
+    specs = shared / "corpora" / "datetime_specs"
+    for name, judge in (
+        ("DateParser", _judge_day),
+        ("DatePeriodParser", _judge_period),
+        ("DateExtractor", _judge_span),
+    ):
+        cases = json.loads((specs / f"{name}.json").read_text(encoding="utf-8-sig"))
+        _report(name, [judge(case) for case in cases])
+    _report("gold dev (dated claims)", list(_judge_gold(shared / "gold" / "dev")))
+    _speed(sorted((shared / "gold" / "dev").glob("*.txt")))
+
+
+def _report(name: str, verdicts: list[Verdict]) -> None:
+    _line(name, verdicts)
+    if not name.startswith("gold"):
+        _line(
+            "  without refused",
+            [v for v in verdicts if not REFUSED.search(v[2].split(" wanted ")[0].strip("'\""))],
+        )
+    if "--wrong" in sys.argv:
+        print("\n".join(f"    {text}" for _, coarse_, text in verdicts if not coarse_))
+
+
+def _input(verdict: Verdict) -> str:
+    return verdict[2].split(" wanted ")[0].strip("'\"")
+
+
+def _line(name: str, verdicts: list[Verdict]) -> None:
+    count = len(verdicts)
+    exact, coarse = sum(v[0] for v in verdicts), sum(v[1] for v in verdicts)
+    print(f"{name:24} cases {count:4}  exact {exact / count:.3f}  coarse {coarse / count:.3f}")
+
+
+def _found(case: dict[str, Any]) -> tuple[DateExpression, ...]:
+    return find_dates(case["Input"], case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10])
+
+
+def _judge_day(case: dict[str, Any]) -> Verdict:
+    found = _found(case)
+    wanted = [_resolutions(result, "date") for result in case["Results"]]
+    wanted = [days for days in wanted if days != {"0001-01-01"}]
+    values = [e.value for e in found]
+    exact = len(values) == len(wanted) and all(v in days for v, days in zip(values, wanted, strict=True))
+    coarse = len(values) == len(wanted) and all(
+        any(day.startswith(v) for day in days) for v, days in zip(values, wanted, strict=True)
+    )
+    return exact, coarse, f"{case['Input']!r} wanted {[sorted(w) for w in wanted]} got {values}"
+
+
+def _judge_period(case: dict[str, Any]) -> Verdict:
+    found = _found(case)
+    wanted = [
+        set(zip(_values(result, "startDate"), _values(result, "endDate"), strict=False))
+        for result in case["Results"]
+    ]
+    values = [(e.value, e.until) for e in found]
+    exact = len(values) == len(wanted) and all(_bounds(e) & w for e, w in zip(found, wanted, strict=True))
+    coarse = exact or (
+        len(values) == len(wanted)
+        and all(any(s.startswith(e.value) for s, _ in w) for e, w in zip(found, wanted, strict=True))
+    )
+    return exact, coarse, f"{case['Input']!r} wanted {[sorted(w) for w in wanted]} got {values}"
+
+
+def _bounds(expression: DateExpression) -> set[tuple[str, str]]:
+    """First day, and last day or the day after it: the specifications have both."""
+    start, after = _days(expression.value)
+    if expression.until:
+        last, after = _days(expression.until)
+        return {(start.isoformat(), last.isoformat()), (start.isoformat(), after.isoformat())}
+    return {(start.isoformat(), after.isoformat())}
+
+
+def _days(value: str) -> tuple[date, date]:
+    """The first day of a year, month or day, and the first after it."""
+    start = date.fromisoformat(f"{value}-01-01"[:10])
+    if len(value) == 10:
+        return start, start + timedelta(days=1)
+    months = 12 if len(value) == 4 else start.month
+    return start, date(start.year + months // 12, 1 if len(value) == 4 else start.month % 12 + 1, 1)
+
+
+def _judge_span(case: dict[str, Any]) -> Verdict:
+    found = _found(case)
+    wanted = [(result["Start"], result["Start"] + result["Length"]) for result in case["Results"]]
+    alike = len(found) == len(wanted) and all(
+        e.start < end and start < e.end for e, (start, end) in zip(found, wanted, strict=True)
+    )
+    same = alike and all((e.start, e.end) == span for e, span in zip(found, wanted, strict=True))
+    return (
+        same,
+        alike,
+        f"{case['Input']!r} wanted {[r['Text'] for r in case['Results']]} got {[e.text for e in found]}",
+    )
+
+
+def _resolutions(result: dict[str, Any], key: str) -> set[str]:
+    return set(_values(result, key))
+
+
+def _values(result: dict[str, Any], key: str) -> list[str]:
+    value = result.get("Value") or {}
+    return [value[r][key] for r in ("PastResolution", "FutureResolution") if key in (value.get(r) or {})]
+
+
+def _judge_gold(folder: Path) -> Iterator[Verdict]:
+    """Dated claims whose evidence holds a date: is the claim's among those found?"""
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        found = find_dates(text, gold.get("published"))
+        for claim in gold["claims"]:
+            start = text.find(claim["evidence"])
+            inside = [e for e in found if start <= e.start and e.end <= start + len(claim["evidence"])]
+            if claim.get("date") and inside:
+                right = any(claim["date"] == e.value for e in inside)
+                coarse = any(
+                    e.value.startswith(claim["date"]) or claim["date"].startswith(e.value) for e in inside
+                )
+                yield (
+                    right,
+                    coarse,
+                    f"{claim['evidence']!r} wanted {claim['date']} got {[e.value for e in inside]}",
+                )
+
+
+def _speed(paths: list[Path]) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in paths] * 5
+    words = sum(len(text.split()) for text in texts)
+    start = time.perf_counter()
+    for text in texts:
+        find_dates(text, "2021-05-12")
+    print(f"speed: {words / (time.perf_counter() - start):,.0f} words/s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""Date expressions in English news, resolved against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import msgspec
+
+from eventgraph.annotate.date_absolute import ABSOLUTE
+from eventgraph.annotate.date_frame import Frame, Groups, Reading, Tense
+from eventgraph.annotate.date_lexicon import date_lexicon
+from eventgraph.annotate.date_matching import DateMatch, match_dates
+from eventgraph.annotate.date_relative import RELATIVE
+from eventgraph.annotate.date_tense import tense_by_words
+
+_READERS = ABSOLUTE | RELATIVE
+_JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s", re.IGNORECASE)
+
+
+class DateExpression(msgspec.Struct, frozen=True):
+    """A date in a text: `text[start:end] == self.text`, in code points.
+
+    `value` is YYYY-MM-DD, YYYY-MM or YYYY, no more exact than the words; `until` ends a range.
+    `approximate` marks what only bounds or surrounds a time: *since Monday*, *last week*, *overnight*.
+    """
+
+    start: int
+    end: int
+    value: str
+    text: str
+    until: str | None = None
+    approximate: bool = False
+
+
+def find_dates(
+    text: str, published: str | None, *, tense: Callable[[int], Tense] | None = None
+) -> tuple[DateExpression, ...]:
+    """All date expressions of a text, in order, none overlapping.
+
+    `published` is an ISO date. Without it only full dates count, and year-less ones where all full dates
+    of the text are of one year. `tense` tells, for an offset, which way its verb looks; without it, cue
+    words of the sentence decide. Numeric dates that could be read day-first or month-first are left out.
+    """
+    today = date.fromisoformat(published[:10]) if published else None
+    matches = sorted(match_dates(text), key=lambda match: (match.start, -match.end, match.kind))
+    found = _resolve(text, matches, Frame(today, None, None, None), tense)
+    years = {expression.value[:4] for expression in found if len(expression.value) == 10}
+    if today is None and len(years) == 1:
+        found = _resolve(text, matches, Frame(None, int(years.pop()), None, None), tense)
+    return tuple(_join_ranges(text, found))
+
+
+def _resolve(
+    text: str, matches: list[DateMatch], frame: Frame, tense: Callable[[int], Tense] | None
+) -> list[DateExpression]:
+    found: list[DateExpression] = []
+    for match in matches:
+        if found and match.start < found[-1].end:
+            continue
+        looks = tense(match.start) if tense else tense_by_words(text, match.start, match.end)
+        reading = _read(
+            match.kind, match.groups, frame._replace(other=_other(text, found, match), tense=looks)
+        )
+        if reading:
+            found.append(_expression(text, match, reading))
+    return found
+
+
+def _read(kind: str, groups: Groups, frame: Frame) -> Reading | None:
+    """The reading of a match of a rule of that kind, or None where it makes no sense."""
+    try:
+        found = _READERS[kind](groups, frame)
+    except OverflowError:  # beyond the calendar's years
+        return None
+    bounded = groups.get("edge", "").lower() in date_lexicon().bounds
+    return found._replace(approximate=True) if found and bounded else found
+
+
+def _expression(text: str, match: DateMatch, reading: Reading) -> DateExpression:
+    return DateExpression(
+        match.start,
+        match.end,
+        reading.value,
+        text[match.start : match.end],
+        reading.until,
+        reading.approximate,
+    )
+
+
+def _other(text: str, found: list[DateExpression], match: DateMatch) -> date | None:
+    """The day last spoken of in the same paragraph."""
+    days = [e for e in found[-3:] if len(e.value) == 10 and not e.until and not e.approximate]
+    if not days or "\n" in text[days[-1].end : match.start]:
+        return None
+    return date.fromisoformat(days[-1].value)
+
+
+def _join_ranges(text: str, found: list[DateExpression]) -> Iterator[DateExpression]:
+    """From Monday to Friday: two expressions become one range."""
+    waiting: DateExpression | None = None
+    for expression in found:
+        if waiting and _is_range(text, waiting, expression):
+            whole = text[waiting.start : expression.end]
+            expression = DateExpression(waiting.start, expression.end, waiting.value, whole, expression.value)
+        elif waiting:
+            yield waiting
+        waiting = expression
+    if waiting:
+        yield waiting
+
+
+def _is_range(text: str, first: DateExpression, second: DateExpression) -> bool:
+    gap = text[first.end : second.start]
+    between = text[max(0, first.start - 8) : first.start].lower() == "between " and gap == " and "
+    until = gap == " " and second.text.lower().startswith(("until ", "till "))
+    ordered = first.value < second.value and not second.value.startswith(first.value)
+    single = not (first.until or second.until)
+    return ordered and single and bool(between or until or _JOINT.fullmatch(gap))

@@ -1,0 +1,139 @@
+"""Date expressions: what they resolve to, and what is no date."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventgraph.annotate.dates import find_dates
+
+WEDNESDAY = "2021-05-12"
+
+
+def values(text: str, published: str | None = WEDNESDAY) -> list[str]:
+    """`value`, or `value/until`, with `~` before what is approximate."""
+    return [
+        "~" * date.approximate + date.value + (f"/{date.until}" if date.until else "")
+        for date in find_dates(text, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11 May 2021", "May 11, 2021", "May 11th, 2021", "the 11th of May 2021", "Tuesday, May 11, 2021",
+        "Tues, 11 May 2021", "11th May, 2021", "2021-05-11", "2021/05/11", "May 11", "11 May",
+        "the 11th of May", "the eleventh of May", "Tuesday the 11th", "on the 11th.", "May 11 this year",
+    ],
+)  # fmt: skip
+def test_one_day_written_in_many_ways(text: str) -> None:
+    assert values(f"They met {text}") == ["2021-05-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met yesterday.", "2021-05-11"),
+        ("They met the day before yesterday.", "2021-05-10"),
+        ("They met on Wednesday.", "2021-05-12"),
+        ("They met on Thursday.", "2021-05-06"),
+        ("They met late on Monday night.", "2021-05-10"),
+        ("They will meet on Thursday.", "2021-05-13"),
+        ("He will fly to Tel Aviv on Wednesday.", "2021-05-12"),
+        ("On Friday she will leave.", "2021-05-14"),
+        ("They met last Tuesday.", "2021-05-04"),
+        ("They will meet next Tuesday.", "2021-05-18"),
+        ("They meet this Friday.", "2021-05-14"),
+        ("They meet on Friday next week.", "2021-05-21"),
+        ("They met two days ago.", "2021-05-10"),
+        ("They met two Sundays ago.", "2021-05-02"),
+        ("They will meet in three days.", "2021-05-15"),
+        ("They met last month.", "2021-04"),
+        ("They met earlier this month.", "2021-05"),
+        ("They met three months ago.", "2021-02"),
+        ("They will meet next year.", "2022"),
+        ("They met late last year.", "2020"),
+        ("They met in March.", "2021-03"),
+        ("They met in December.", "2020-12"),
+        ("They will meet in December.", "2021-12"),
+        ("They met in November 2019.", "2019-11"),
+        ("They met in 2019.", "2019"),
+        ("They meet on the first Friday of June.", "2021-06-04"),
+        ("They met last week.", "~2021-05"),
+        ("They have met since Monday.", "~2021-05-10"),
+        ("Rockets fell overnight.", "~2021-05-12"),
+    ],
+)
+def test_against_the_day_of_publication(text: str, expected: str) -> None:
+    assert values(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("June 3-5", "2021-06-03/2021-06-05"),
+        ("between 3 and 5 June", "2021-06-03/2021-06-05"),
+        ("18 and 19 March", "2021-03-18/2021-03-19"),
+        ("from June 28 to July 2", "2021-06-28/2021-07-02"),
+        ("from Monday to Wednesday", "2021-05-10/2021-05-12"),
+        ("at the weekend", "2021-05-08/2021-05-09"),
+        ("from 2014 to 2018", "2014/2018"),
+    ],
+)
+def test_ranges(text: str, expected: str) -> None:
+    assert values(f"They met {text}") == [expected]
+
+
+def test_and_joins_only_neighbouring_days() -> None:
+    assert values("They met on 3 and 9 June") == ["2021-06-09"]
+
+
+def test_the_next_day_follows_the_day_last_spoken_of() -> None:
+    assert values("They met on Monday. He left the next day.") == ["2021-05-10", "2021-05-11"]
+    assert values("He left the next day.") == []
+
+
+def test_a_week_is_known_by_its_month_only_if_it_lies_in_one() -> None:
+    assert values("They met last week", "2021-06-09") == []
+
+
+def test_numeric_dates_only_where_one_order_is_possible() -> None:
+    assert values("25/05/2021 or 05/25/2021") == ["2021-05-25", "2021-05-25"]
+    assert values("11/05/2021") == []
+
+
+def test_year_less_dates_lie_near_the_day_of_publication() -> None:
+    assert values("It began on December 30.", "2021-01-03") == ["2020-12-30"]
+    assert values("He will be sworn in on January 20.", "2020-11-26") == ["2021-01-20"]
+    assert values("It closed on March 8.", "2020-10-18") == ["2020-03-08"]
+
+
+def test_without_publication_only_what_the_text_itself_dates() -> None:
+    assert values("They met on Tuesday, yesterday and on 3 March.", None) == []
+    assert values("They met on 3 March. The text of 9 March 2016 follows.", None) == [
+        "2016-03-03",
+        "2016-03-09",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May may march on", "the Sunday Times", "on Fridays", "Black Friday", "Super Tuesday",
+        "in the 1990s", "open 24/7", "the 116th Congress", "on the 27th floor", "it rose 4.22 percent",
+        "the September 11 attacks", "the strike in three days was the second", "USA Today",
+        "Mail on Sunday", "May 40", "in 2000 homes", "1,100 rockets",
+    ],
+)  # fmt: skip
+def test_no_dates(text: str) -> None:
+    assert values(text) == []
+
+
+def test_offsets_count_code_points() -> None:
+    text = "🕊 “Peace” came on 11 May 2021, late."
+    (date,) = find_dates(text, None)
+    assert text[date.start : date.end] == date.text == "11 May 2021"
+
+
+def test_the_tense_of_the_verb_can_be_told() -> None:
+    (date,) = find_dates("A meeting on Friday", WEDNESDAY, tense=lambda offset: "future")
+    assert date.value == "2021-05-14"
