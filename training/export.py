@@ -1,0 +1,87 @@
+"""Export a run's averaged network for the wheel: `python -m training.export [--run training/runs/v1]`.
+
+Writes `model.onnx` (int8), `labels.json`, `relations.npz` (key `weights`, float16, [relations, 101, 101]) and
+`tokenizer.json`, then compares the int8 network with the float32 one on a document.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.batches import Batch, make_batch
+from training.corpora import read_gum
+from training.labels import Labels
+from training.network import Network, Outputs
+from training.shipped import WEIGHTS, Shipped
+from training.windows import Encoder, cut
+
+INPUTS = ("ids", "shape", "mask", "first")
+QUANTISED = ["MatMul", "Gemm", "Gather"]
+
+
+def main() -> None:
+    """Export, then print how often the int8 network picks another class than the float32 one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, default=Path("training/runs/v1"))
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    labels = Labels.load(options.run / "labels.json")
+    network = load_average(options.run / "state.pt", labels)
+    encoder = Encoder(labels)
+    document = read_gum("dev")[0]
+    sample = make_batch([encoder(run) for run in cut(document, encoder.pieces)][:4])
+    write_network(network, sample, options.out / "model.onnx")
+    labels.save(options.out / "labels.json")
+    np.savez_compressed(options.out / "relations.npz", weights=network.label_weights.detach().half().numpy())
+    encoder.pieces.tokenizer.save(str(options.out / "tokenizer.json"), pretty=False)
+    for name, share in disagreement(network, Shipped(options.out), sample).items():
+        print(f"{name:6} differs on {share:.2%} of words")
+
+
+def load_average(path: Path, labels: Labels) -> Network:
+    """Return the averaged network of a saved state."""
+    network = Network(labels).eval().requires_grad_(False)
+    network.load_state_dict(torch.load(path, weights_only=True)["average"])
+    return network
+
+
+def write_network(network: Network, sample: Batch, path: Path) -> None:
+    """Write the network as int8 ONNX, opset 17, with free b, n and m."""
+    axes = {**{name: {0: "b", 1: "n"} for name in INPUTS[:3]}, "first": {0: "b", 1: "m"}}
+    axes |= {name: {0: "b", 1: "m"} for name in Outputs._fields} | {"arc": {0: "b", 1: "m", 2: "m"}}
+    with tempfile.TemporaryDirectory() as folder:
+        exact = Path(folder) / "exact.onnx"
+        torch.onnx.export(
+            network,
+            sample.inputs,
+            str(exact),
+            input_names=list(INPUTS),
+            output_names=list(Outputs._fields),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, op_types_to_quantize=QUANTISED)
+
+
+@torch.inference_mode()
+def disagreement(network: Network, shipped: Shipped, sample: Batch) -> dict[str, float]:
+    """Return, for each head with classes, the share of words whose best class changed."""
+    exact, rounded = network(*sample.inputs), shipped.predict(sample)
+    changed = {
+        name: (getattr(exact, name).argmax(-1) != getattr(rounded, name).argmax(-1))[sample.words]
+        for name in Outputs._fields
+        if not name.startswith("lab_")
+    }
+    return {name: share.float().mean().item() for name, share in changed.items()}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Score predictions against gold: the same measures during training and for the shipped model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import torch
+from torch import Tensor
+
+from eventgraph.annotate.lemma import apply_script
+from training.batches import Batch, make_batch
+from training.labels import IGNORED
+from training.loss import FAR
+from training.network import Outputs, label_scores
+from training.sentence import Document, Sentence
+from training.tags import Allowed, Span, spans_of
+from training.windows import Encoder, cut
+
+Predict = Callable[[Batch], Outputs]
+Figures = dict[str, float]
+TOGETHER = 8
+"""Windows in a batch; a batch never spans documents, so that a document's result is its own."""
+
+
+class Scorer:
+    """Adds up hits over documents. `types` are the name types the corpus marks."""
+
+    def __init__(self, encoder: Encoder, label_weights: Tensor, types: tuple[str, ...]) -> None:
+        self.encoder = encoder
+        self.label_weights = label_weights
+        self.types = types
+        self.counts: Counter[str] = Counter()
+
+    def add(self, document: Document, predict: Predict) -> None:
+        """Predict one document and count."""
+        runs = list(cut(document, self.encoder.pieces))
+        for first in range(0, len(runs), TOGETHER):
+            chosen = runs[first : first + TOGETHER]
+            batch = make_batch([self.encoder(run) for run in chosen])
+            outputs = predict(batch)
+            self._add_tags(outputs, batch)
+            self._add_tree(outputs, batch)
+            for row, run in enumerate(chosen):
+                self._add_lemmas(run, outputs.lemma[row].argmax(-1))
+                self._add_names(run, outputs.ner[row].argmax(-1))
+
+    def figures(self) -> Figures:
+        """Return percentages: accuracies by words, F1 elsewhere; only what the gold data has."""
+        counts = self.counts
+        figures: Figures = {}
+        for name in sorted({key.split("=")[0] for key in counts}):
+            if words := counts[f"{name}=of"]:
+                figures[name] = 100 * counts[f"{name}=hit"] / words
+            elif gold := counts[f"{name}=gold"]:
+                figures[name] = 200 * counts[f"{name}=hit"] / (gold + counts[f"{name}=found"])
+        return {name: round(figure, 2) for name, figure in figures.items()}
+
+    def _share(self, name: str, right: Tensor, known: Tensor) -> None:
+        self.counts[f"{name}=hit"] += int((right & known).sum())
+        self.counts[f"{name}=of"] += int(known.sum())
+
+    def _f1(self, name: str, hit: int, gold: int, found: int) -> None:
+        self.counts.update({f"{name}=hit": hit, f"{name}=gold": gold, f"{name}=found": found})
+
+    def _add_tags(self, outputs: Outputs, batch: Batch) -> None:
+        for name in ("upos", "xpos"):
+            gold = getattr(batch, name)
+            self._share(name, getattr(outputs, name).argmax(-1) == gold, gold != IGNORED)
+        for name in ("start", "kind"):
+            gold, found = getattr(batch, name), getattr(outputs, name).argmax(-1)
+            asked = gold != IGNORED
+            hit = (found == gold) & (gold > 0)
+            self._f1(name, int(hit.sum()), int((gold > 0).sum()), int(((found > 0) & asked).sum()))
+
+    def _add_tree(self, outputs: Outputs, batch: Batch) -> None:
+        """Heads are chosen one by one within the gold sentence; rare relations count as their base."""
+        same = batch.sentence[:, :, None] == batch.sentence[:, None, :]
+        heads = outputs.arc.masked_fill(~same, FAR).argmax(-1)
+        labels = label_scores(self.label_weights, outputs.lab_dep, outputs.lab_head, heads).argmax(-1)
+        known = batch.head != IGNORED
+        self._share("uas", heads == batch.head, known)
+        self._share("las", (heads == batch.head) & (labels == batch.label), known)
+
+    def _add_lemmas(self, run: list[Sentence], found: Tensor) -> None:
+        scripts = iter(found.tolist())
+        for sentence in run:
+            lemmas = sentence.syntax.lemmas if sentence.syntax else ("_",) * len(sentence.forms)
+            for form, lemma, script in zip(sentence.forms, lemmas, scripts, strict=False):
+                if lemma != "_" or (form == "_" and sentence.syntax):
+                    self.counts["lemma=of"] += 1
+                    self.counts["lemma=hit"] += apply_script(form, self.encoder.labels.lemma[script]) == lemma
+
+    def _add_names(self, run: list[Sentence], found: Tensor) -> None:
+        tags = [self.encoder.labels.ner[tag] for tag in found.tolist()]
+        for sentence in run:
+            own, tags = tags[: len(sentence.forms)], tags[len(sentence.forms) :]
+            if sentence.names:
+                self._compare(set(gold_spans(sentence.names)), set(spans_of(own)))
+
+    def _compare(self, gold: set[Span], found: set[Span]) -> None:
+        for type_ in self.types:
+            right, said = (({span for span in spans if span[2] == type_}) for spans in (gold, found))
+            for name in (f"ner_{type_}", "ner"):
+                self._f1(name, len(right & said), len(right), len(said))
+
+
+def gold_spans(names: tuple[Allowed, ...]) -> Iterator[Span]:
+    """Yield the spans of a fully marked sentence."""
+    yield from spans_of(["O" if "O" in allowed else min(allowed) for allowed in names])
+
+
+@torch.inference_mode()
+def measure(documents: list[Document], scorer: Scorer, predict: Predict) -> Figures:
+    """Return the figures of a corpus."""
+    for document in documents:
+        scorer.add(document, predict)
+    return scorer.figures()

@@ -1,0 +1,89 @@
+"""The network: one small encoder over word pieces, one light head a task over words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertModel
+
+from eventgraph.annotate.shape import SHAPE_COUNT
+from training.labels import Labels
+from training.pieces import BASE
+
+WIDTH = 384
+ARC_WIDTH = 300
+LABEL_WIDTH = 100
+
+
+class Outputs(NamedTuple):
+    """Scores over b windows of m words, float32, before any softmax.
+
+    `upos`, `xpos`, `lemma`, `start`, `ner`, `kind`: [b, m, classes]. `arc` [b, m, m]: dependent,
+    then head; a root points at itself. `lab_dep`, `lab_head` [b, m, 100]: what `label_scores` takes.
+    """
+
+    upos: Tensor
+    xpos: Tensor
+    lemma: Tensor
+    start: Tensor
+    ner: Tensor
+    kind: Tensor
+    arc: Tensor
+    lab_dep: Tensor
+    lab_head: Tensor
+
+
+class Network(nn.Module):
+    """Encoder (all-MiniLM-L6-v2, Wang et al. 2020) with word shapes, linear taggers and a biaffine parser.
+
+    Parser: Dozat and Manning 2017, "Deep Biaffine Attention for Neural Dependency Parsing".
+    """
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(BASE, add_pooling_layer=False, attn_implementation="sdpa")
+        self.shapes = nn.Embedding(SHAPE_COUNT, WIDTH)
+        nn.init.normal_(self.shapes.weight, std=0.02)
+        sizes = {name: len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "ner", "kind")}
+        self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in sizes.items()})
+        self.taggers["start"] = nn.Linear(WIDTH, 2)
+        widths = {"arc": ARC_WIDTH, "lab": LABEL_WIDTH}
+        self.roles = nn.ModuleDict(
+            {
+                f"{name}_{end}": nn.Linear(WIDTH, width)
+                for name, width in widths.items()
+                for end in ("dep", "head")
+            }
+        )
+        self.arcs = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC_WIDTH + 1, ARC_WIDTH)))
+        label_shape = (len(labels.deprel), LABEL_WIDTH + 1, LABEL_WIDTH + 1)
+        self.label_weights = nn.Parameter(nn.init.xavier_uniform_(torch.empty(label_shape)))
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Outputs:
+        """Return the scores of a batch (shapes: see `Batch` and `Outputs`)."""
+        words = self.dropout(self.encode(ids, shape, mask, first))
+        role = {name: self.dropout(functional.gelu(layer(words))) for name, layer in self.roles.items()}
+        arc = with_one(role["arc_dep"]) @ self.arcs @ role["arc_head"].transpose(1, 2)
+        tags = {name: layer(words) for name, layer in self.taggers.items()}
+        return Outputs(**tags, arc=arc, lab_dep=role["lab_dep"], lab_head=role["lab_head"])
+
+    def encode(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """Return the vector of each word's first piece, [b, m, 384]."""
+        embedded = self.bert.embeddings.word_embeddings(ids) + self.shapes(shape)
+        hidden: Tensor = self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
+
+
+def with_one(features: Tensor) -> Tensor:
+    """Return the features with a constant 1 behind them, which turns a bilinear form into a biaffine one."""
+    return torch.cat([features, torch.ones_like(features[..., :1])], -1)
+
+
+def label_scores(weights: Tensor, lab_dep: Tensor, lab_head: Tensor, heads: Tensor) -> Tensor:
+    """Return the scores of each word's relation to its head, [b, m, relations]; `heads` is [b, m] int64."""
+    chosen = torch.gather(lab_head, 1, heads.unsqueeze(-1).expand(-1, -1, lab_head.size(-1)))
+    return torch.einsum("bml,rlk,bmk->bmr", with_one(lab_dep), weights, with_one(chosen))

@@ -1,0 +1,67 @@
+"""Which windows an epoch trains on, and in which batches: a pure function of the seed and the epoch."""
+
+from __future__ import annotations
+
+import math
+import random
+from dataclasses import dataclass
+
+from training.batches import STEP
+from training.pieces import WordPieces
+from training.sentence import Document, Sentence
+from training.windows import Case, cut, draw_case
+
+SHARES = {"gum": 1.0, "ewt": 1.0, "politics": 2.0, "wikigold": 1.0, "tweets": 0.25, "passages": 0.35}
+"""How much of each corpus an epoch draws: all of the trees, little of what is far from news."""
+
+LENGTHS = (60, 110, 160, 160)
+"""Window lengths an epoch draws from: at run time a window may be a short paragraph."""
+
+BUDGET = 2560
+"""Word pieces in a batch, padding included: 16 windows of 160."""
+
+POOL = 640
+"""Windows among which batches are formed by length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A window to encode: its sentences, how its words are written, and its length in pieces."""
+
+    sentences: list[Sentence]
+    case: Case
+    size: int
+
+
+def draw_epoch(
+    corpora: dict[str, list[Document]], pieces: WordPieces, epoch: int, seed: int
+) -> list[list[Draw]]:
+    """Return the batches of one epoch, shuffled."""
+    rng = random.Random(f"{seed}-{epoch}")
+    draws = [
+        Draw(run, draw_case(rng), sum(len(pieces(form)) for sentence in run for form in sentence.forms))
+        for name, documents in corpora.items()
+        for document in pick(documents, SHARES[name], rng)
+        for run in cut(document, pieces, rng.choice(LENGTHS))
+    ]
+    rng.shuffle(draws)
+    pools = (draws[start : start + POOL] for start in range(0, len(draws), POOL))
+    batches = [batch for pool in pools for batch in by_length(pool)]
+    rng.shuffle(batches)
+    return batches
+
+
+def pick(documents: list[Document], share: float, rng: random.Random) -> list[Document]:
+    """Return a random share of the documents; a share over 1 repeats them."""
+    return rng.sample(documents * math.ceil(share), round(share * len(documents)))
+
+
+def by_length(pool: list[Draw]) -> list[list[Draw]]:
+    """Return the pool in batches of similar length, each within the budget (or a single long window)."""
+    batches: list[list[Draw]] = [[]]
+    for draw in sorted(pool, key=lambda draw: draw.size):
+        width = -(-(draw.size + 2) // STEP) * STEP
+        if batches[-1] and width * (len(batches[-1]) + 1) > BUDGET:
+            batches.append([])
+        batches[-1].append(draw)
+    return batches

@@ -1,0 +1,53 @@
+"""What the corpora hold, in one form: documents of sentences, each with the layers it was given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from training.tags import Allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The tree of a sentence, one value a word; the head of the root is the root itself."""
+
+    lemmas: tuple[str, ...]
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed mention of words `start` to `end` (exclusive), named or not."""
+
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words with up to three layers; None where a corpus is silent on a layer.
+
+    `names` holds the NER tags each word may have, `kinds` the type of the mention each word heads.
+    """
+
+    id: str
+    forms: tuple[str, ...]
+    syntax: Syntax | None = None
+    names: tuple[Allowed, ...] | None = None
+    kinds: tuple[str, ...] | None = None
+
+    def with_names(self, names: tuple[Allowed, ...]) -> Sentence:
+        """Return the sentence with another name layer."""
+        return replace(self, names=names)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text, or a run of unrelated sentences where a corpus keeps no texts."""
+
+    name: str
+    sentences: tuple[Sentence, ...]
