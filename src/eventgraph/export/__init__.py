@@ -1,0 +1,1 @@
+"""Graph and claims in the forms that others read."""
