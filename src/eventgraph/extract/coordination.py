@@ -1,0 +1,71 @@
+"""Which words stand side by side: *Blinken, Sullivan and Kamel*, *Blinken, along with Sullivan*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+COMPANIONS = frozenset({"along", "together"})
+REACH = 25  # tokens between a noun and its "along with"
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the word that stands for its whole coordination in the tree, the first.
+
+    *Blinken and Sullivan met Kamel*: Blinken, for Sullivan.
+    """
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and those coordinated with it, in the order of the text.
+
+    *Blinken, Sullivan and Kamel met*: all three, for Blinken. *as well as*, *along with* and *together with*
+    count as *and*. For a name with an apposition, a name coordinated with the apposition is coordinated with
+    the name: *Kamel, the spy chief, and Shoukry*: Kamel and Shoukry, for Kamel.
+    """
+    found = {one.i: one for one in _coordinated(token)}
+    return [found[i] for i in sorted(found)]
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    yield token
+    nominal = token.pos_ in NOMINAL
+    for child in token.rights:
+        if child.dep_ == "conj" and (not nominal or child.pos_ in NOMINAL):
+            yield from _coordinated(child)
+        elif child.dep_ == "appos" and nominal:
+            yield from _beside_apposition(child)
+    if nominal:
+        yield from _companions(token)
+
+
+def _beside_apposition(apposition: Token) -> Iterator[Token]:
+    if apposition.pos_ == "NOUN":
+        for child in apposition.rights:
+            if child.dep_ == "conj" and child.pos_ == "PROPN":
+                yield from _coordinated(child)
+
+
+def _companions(token: Token) -> Iterator[Token]:
+    """*Sullivan, along with McGurk*: the parser hangs *along* on the noun or on its verb."""
+    doc = token.doc
+    for i in range(token.i + 1, min(token.i + REACH, len(doc) - 2)):
+        word = doc[i]
+        if word.lower_ in COMPANIONS and doc[i + 1].lower_ == "with":
+            companion = doc[i + 1].head
+            if companion.i > i and _follows(word, token):
+                yield from _coordinated(companion)
+            return
+        if word.pos_ in {"VERB", "AUX"} and token not in word.ancestors:
+            return
+
+
+def _follows(word: Token, token: Token) -> bool:
+    """Does only what belongs to the noun stand between it and the word?"""
+    between = token.doc[token.i + 1 : word.i]
+    return all(one.is_punct or token in one.ancestors for one in between)
