@@ -1,0 +1,55 @@
+"""The network as pyvis keeps it: nodes for entities, edges for what is said between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pyvis.network import Network
+
+from eventgraph.model import Claim
+from eventgraph.view.drawing import Drawing
+from eventgraph.view.edges import Row, make_edges
+from eventgraph.view.nodes import make_nodes, place_nodes
+
+
+def make_network(claims: Sequence[Claim], drawing: Drawing) -> Network:
+    """Return pyvis' network of `claims`; the facts of an edge are places in `claims`.
+
+    pyvis' own `add_edge` compares each edge with all others, so its lists are filled directly.
+    """
+    network = Network(height="100%", width="100%", directed=True)
+    network.edges = make_edges(claims, drawing)
+    network.nodes = make_nodes(claims, network.edges)
+    place_nodes(network.nodes, network.edges)
+    network.options = make_options(drawing)
+    return network
+
+
+def make_options(drawing: Drawing) -> Row:
+    """Return vis-network's settings: no physics, and what is slow switched off."""
+    return {
+        "groups": {
+            name: {"shape": style.shape, "color": _colours(style.colour)}
+            for name, style in drawing.entities.items()
+        },
+        "nodes": {"borderWidth": 1, "borderWidthSelected": 4, "scaling": {"label": {"drawThreshold": 7}}},
+        "edges": {
+            "smooth": False,
+            "font": {"align": "middle"},
+            "scaling": {"label": {"drawThreshold": 8}},
+            "arrows": {"to": {"scaleFactor": 0.5}},
+            "selectionWidth": 2,
+        },
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "interaction": {
+            "hover": True,
+            "hideEdgesOnDrag": True,
+            "keyboard": {"enabled": True, "bindToWindow": False},
+        },
+    }
+
+
+def _colours(colour: str) -> Row:
+    alike = {"background": colour, "border": colour}
+    return {**alike, "hover": alike, "highlight": {"background": colour, "border": "#f2c230"}}

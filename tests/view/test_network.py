@@ -1,0 +1,115 @@
+"""Who is drawn, what joins them, and that only facts look like facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from eventgraph.graph import Graph
+from eventgraph.model import Entity
+from eventgraph.view.drawing import load_drawing
+from eventgraph.view.edges import GREY, make_edges
+from eventgraph.view.network import make_network
+from eventgraph.view.nodes import CORE, wrap
+
+from .factory import crowd, make_article, make_claim, person
+
+DRAWING = load_drawing()
+
+
+def edges_of(graph: Graph) -> list[dict[str, Any]]:
+    return make_edges(graph.claims_all, DRAWING)
+
+
+def between(graph: Graph, one: str, other: str) -> dict[str, dict[str, Any]]:
+    pair = {f"person/{one}", f"person/{other}"}
+    return {edge["label"]: edge for edge in edges_of(graph) if {edge["from"], edge["to"]} == pair}
+
+
+def test_one_edge_a_pair_and_relation_with_all_its_evidence(graph: Graph) -> None:
+    edges = between(graph, "blinken", "ashkenazi")
+    assert sorted(edges) == ["met", "said to", "spoke with"]
+    quotes = [graph.claims_all[place].evidence.quote for place in edges["spoke with"]["facts"]]
+    assert len(quotes) == 2 and all("Ashkenazi" in quote for quote in quotes)
+
+
+def test_edges_of_one_pair_do_not_lie_on_each_other(graph: Graph) -> None:
+    edges = between(graph, "blinken", "ashkenazi").values()
+    bends = [edge["smooth"] for edge in edges if "smooth" in edge]
+    # An edge from the other end that bends clockwise lies where one from this end bends the other way.
+    sides = {
+        (edge["from"] < edge["to"]) == (edge["smooth"]["type"] == "curvedCW")
+        for edge in edges
+        if "smooth" in edge
+    }
+    assert len(bends) == 2 and sides == {True, False}
+
+
+def test_what_goes_both_ways_has_no_arrow(graph: Graph) -> None:
+    arrows = {edge["relation"]: edge["arrows"] for edge in edges_of(graph)}
+    assert arrows == {
+        "met": "",
+        "spoke": "",
+        "wrote": "to",
+        "said": "to",
+        "visited": "to",
+        "attacked": "to",
+        "role": "to",
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        ("amr", "gantz", "met (planned)"),
+        ("blinken", "haniyeh", "wrote to (did not happen)"),
+        ("netanyahu", "sisi", "met (only possible)"),
+    ],
+)
+def test_what_is_no_fact_is_dashed_and_grey_and_says_why(
+    graph: Graph, one: str, other: str, label: str
+) -> None:
+    edge = between(graph, one, other)[label]
+    assert edge["dashes"] and edge["color"]["color"] == GREY
+
+
+def test_former_roles_are_marked_and_kept_apart_from_current_ones(graph: Graph) -> None:
+    labels = {edge["label"]: edge for edge in edges_of(graph) if edge["from"] == "person/gantz"}
+    assert labels["army chief (former)"]["dashes"] and not labels["defense minister"]["dashes"]
+
+
+def test_facts_are_drawn_in_full(graph: Graph) -> None:
+    assert all(bool(edge["dashes"]) == bool(edge["mark"]) for edge in edges_of(graph))
+
+
+def test_an_attack_without_a_target_is_drawn_to_its_place(graph: Graph) -> None:
+    ends = {(edge["from"], edge["to"]) for edge in edges_of(graph) if edge["relation"] == "attacked"}
+    assert ends == {("organization/hamas", "country/israel"), ("country/israel", "place/gaza")}
+
+
+def test_a_relation_of_somebody_elses_extractor_is_drawn_under_its_own_name() -> None:
+    article = make_article("a", "Ann sold Bob a boat.")
+    claim = make_claim(article, "statement", "Ann sold Bob", speaker=person("Ann"), addressee=person("Bob"))
+    sale = type(claim)("1", "a", "sale", claim.arguments, {}, claim.evidence, {}, "theirs/sale", 0.9)
+    assert [(edge["from"], edge["label"], edge["to"]) for edge in make_edges([sale], DRAWING)] == [
+        ("person/ann", "sale", "person/bob")
+    ]
+
+
+def test_nobody_has_an_edge_to_themselves() -> None:
+    article = make_article("a", "Ann met herself.")
+    both: list[Entity] = [person("Ann")]
+    values = {"kind": "met", "from": both, "to": both}
+    assert make_edges([make_claim(article, "communication", "Ann met herself", **values)], DRAWING) == []
+
+
+def test_the_core_is_the_most_connected(graph: Graph) -> None:
+    nodes = make_network(crowd(200).claims_all, DRAWING).nodes
+    assert [node["core"] for node in nodes] == [True] * CORE + [False] * (200 - CORE)
+    assert make_network(graph.claims_all, DRAWING).nodes[0]["name"] == "Antony Blinken"
+
+
+def test_long_names_are_cut_in_the_picture_only() -> None:
+    assert wrap("Abdel Fattah el-Sisi") == ["Abdel Fattah", "el-Sisi"]
+    assert max(map(len, wrap("a very long name " * 30))) <= 18 and len(wrap("x" * 1000)) <= 3
