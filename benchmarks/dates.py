@@ -174,10 +174,10 @@ def _judge_gold(folder: Path) -> Iterator[Verdict]:
 def _speed(paths: list[Path]) -> None:
     texts = [path.read_text(encoding="utf-8") for path in paths] * 5
     words = sum(len(text.split()) for text in texts)
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         find_dates(text, "2021-05-12")
-    print(f"speed: {words / (time.perf_counter() - start):,.0f} words/s")
+    print(f"speed: {words / (time.process_time() - start):,.0f} words per second of CPU")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,8 @@ def test_one_day_written_in_many_ways(text: str) -> None:
         ("They will meet on Thursday.", "2021-05-13"),
         ("He will fly to Tel Aviv on Wednesday.", "2021-05-12"),
         ("On Friday she will leave.", "2021-05-14"),
+        ("The truce was extended and ends on Friday.", "2021-05-14"),
+        ("He called on Saturday, the first time in months.", "2021-05-08"),
         ("They met last Tuesday.", "2021-05-04"),
         ("They will meet next Tuesday.", "2021-05-18"),
         ("They meet this Friday.", "2021-05-14"),
@@ -90,6 +92,7 @@ def test_and_joins_only_neighbouring_days() -> None:
 def test_the_next_day_follows_the_day_last_spoken_of() -> None:
     assert values("They met on Monday. He left the next day.") == ["2021-05-10", "2021-05-11"]
     assert values("He left the next day.") == []
+    assert values("They met on Monday, the day before the vote.") == ["2021-05-10"]
 
 
 def test_a_week_is_known_by_its_month_only_if_it_lies_in_one() -> None:
