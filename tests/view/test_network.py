@@ -104,10 +104,24 @@ def test_nobody_has_an_edge_to_themselves() -> None:
     assert make_edges([make_claim(article, "communication", "Ann met herself", **values)], DRAWING) == []
 
 
-def test_the_core_is_the_most_connected(graph: Graph) -> None:
-    nodes = make_network(crowd(200).claims_all, DRAWING).nodes
-    assert [node["core"] for node in nodes] == [True] * CORE + [False] * (200 - CORE)
+def test_the_core_is_the_most_connected_and_stands_first(graph: Graph) -> None:
     assert make_network(graph.claims_all, DRAWING).nodes[0]["name"] == "Antony Blinken"
+    network = make_network(crowd(200).claims_all, DRAWING)
+    core = [node["id"] for node in network.nodes if node["core"]]
+    assert 30 < len(core) <= CORE and core == [node["id"] for node in network.nodes[: len(core)]]
+
+
+def test_nobody_in_the_core_stands_alone() -> None:
+    network = make_network(crowd(200).claims_all, DRAWING)
+    core = {node["id"] for node in network.nodes if node["core"]}
+    inner = [edge for edge in network.edges if {edge["from"], edge["to"]} <= core]
+    assert core == {edge["from"] for edge in inner} | {edge["to"] for edge in inner}
+
+
+def test_names_without_any_edge_are_a_core_of_their_own() -> None:
+    article = make_article("a", "Ann spoke.")
+    claim = make_claim(article, "statement", "Ann spoke", speaker=person("Ann"), cue="spoke")
+    assert [node["core"] for node in make_network([claim], DRAWING).nodes] == [True]
 
 
 def test_long_names_are_cut_in_the_picture_only() -> None:

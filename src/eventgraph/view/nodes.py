@@ -16,7 +16,7 @@ LINE, LINES = 18, 3  # characters and lines of a label
 
 
 def make_nodes(claims: Sequence[Claim], edges: Sequence[Row]) -> list[Row]:
-    """Return one node for each entity, most central first; of those with edges, CORE are shown at once."""
+    """Return one node for each entity: the core, shown at once, then the others, most central first."""
     entities = {
         entity.id: entity for claim in claims for group in claim.arguments.values() for entity in group
     }
@@ -24,11 +24,17 @@ def make_nodes(claims: Sequence[Claim], edges: Sequence[Row]) -> list[Row]:
     for edge in edges:
         weight[edge["from"]] += edge["weight"]
         weight[edge["to"]] += edge["weight"]
-    ranked = sorted(entities.values(), key=lambda entity: (-weight[entity.id], entity.id))
-    return [
-        _node(entity, weight[entity.id], rank < CORE and weight[entity.id] > 0)
-        for rank, entity in enumerate(ranked)
-    ]
+    ranked = sorted(entities, key=lambda id: (-weight[id], id))
+    core = get_core(ranked, edges)
+    ranked.sort(key=lambda id: id not in core)
+    return [_node(entities[id], weight[id], id in core) for id in ranked]
+
+
+def get_core(ranked: Sequence[str], edges: Sequence[Row]) -> set[str]:
+    """Return the CORE most central ids, less those that have no edge to another of them."""
+    first = set(ranked[:CORE])
+    inner = [(edge["from"], edge["to"]) for edge in edges if {edge["from"], edge["to"]} <= first]
+    return {end for ends in inner for end in ends} or first
 
 
 def _node(entity: Entity, weight: float, core: bool) -> Row:

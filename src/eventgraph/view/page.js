@@ -94,6 +94,8 @@ document.querySelector("#legend details").append(
     .map(([name, label]) => [name, label, line("#9aa1a9", "4 3")])),
 );
 
+document.querySelector("#legend details").open = window.innerWidth > 760;
+
 /* Clicks and keys. */
 function labelAll() {
   allButton.hidden = allNodes.every((node) => node.core);

@@ -58,7 +58,7 @@ function describe(facts) {
   const [fact] = facts;
   const badge = fact.mark ? make("span", { class: "mark" }, rest.marks[fact.mark]) : null;
   return make("article", {},
-    make("p", {}, fact.text, badge ? " " : null, badge),
+    make("p", {}, badge, badge ? " " : null, fact.text),
     fact.date ? make("p", { class: "quiet" }, day(fact.date)) : null,
     ...facts.map(quote));
 }
