@@ -32,18 +32,26 @@ def is_acronym(name: str) -> bool:
 
 
 class Names(Generic[Item]):
-    """Items by name; an acronym is found only in capitals (`US`, never `us`). The first to claim a name has it."""
+    """Items by name, the first to claim it.
+
+    An acronym is found only in capitals (`US`, never `us`), a name given with its article only with it
+    (`The Sun`, never `Sun`).
+    """
 
     def __init__(self, pairs: Iterable[tuple[str, Item]], settled: Mapping[str, Item] | None = None) -> None:
         self._names: dict[str, Item] = {}
         self._acronyms: dict[str, Item] = {}
         for name, item in (*(settled or {}).items(), *pairs):
             table = self._acronyms if is_acronym(name) else self._names
-            table.setdefault(make_key(name), item)
+            table.setdefault(_article(name) + make_key(name), item)
 
     def get(self, name: str) -> Item | None:
         """The item of that name, or None."""
         key = make_key(name)
         if key in self._acronyms and is_acronym(name):
             return self._acronyms[key]
-        return self._names.get(key)
+        return self._names.get(_article(name) + key) or self._names.get(key)
+
+
+def _article(name: str) -> str:
+    return "the " if name[:4].lower() == "the " else ""

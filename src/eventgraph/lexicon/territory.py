@@ -53,6 +53,11 @@ def territories() -> dict[str, Territory]:
     }
 
 
+def country_by_code(code: str) -> Territory:
+    """The territory with that code. Raises `KeyError` if there is none."""
+    return territories()[code]
+
+
 def find_country(name: str) -> Territory | None:
     """The country or territory of that name or alias, in any case and with or without accents.
 
