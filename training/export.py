@@ -68,7 +68,10 @@ def write_network(network: Network, sample: Batch, path: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, op_types_to_quantize=QUANTISED)
+        # One scale a channel: on dev it costs 0.5 points of LAS, one scale a matrix 2.3.
+        quantize_dynamic(
+            exact, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=QUANTISED
+        )
 
 
 @torch.inference_mode()

@@ -19,8 +19,6 @@ from training.windows import Encoder, cut
 
 Predict = Callable[[Batch], Outputs]
 Figures = dict[str, float]
-TOGETHER = 8
-"""Windows in a batch; a batch never spans documents, so that a document's result is its own."""
 
 
 class Scorer:
@@ -33,17 +31,14 @@ class Scorer:
         self.counts: Counter[str] = Counter()
 
     def add(self, document: Document, predict: Predict) -> None:
-        """Predict one document and count."""
-        runs = list(cut(document, self.encoder.pieces))
-        for first in range(0, len(runs), TOGETHER):
-            chosen = runs[first : first + TOGETHER]
-            batch = make_batch([self.encoder(run) for run in chosen])
+        """Predict one document, a window at a time (int8 results depend on batch-mates), and count."""
+        for run in cut(document, self.encoder.pieces):
+            batch = make_batch([self.encoder(run)])
             outputs = predict(batch)
             self._add_tags(outputs, batch)
             self._add_tree(outputs, batch)
-            for row, run in enumerate(chosen):
-                self._add_lemmas(run, outputs.lemma[row].argmax(-1))
-                self._add_names(run, outputs.ner[row].argmax(-1))
+            self._add_lemmas(run, outputs.lemma[0].argmax(-1))
+            self._add_names(run, outputs.ner[0].argmax(-1))
 
     def figures(self) -> Figures:
         """Return percentages: accuracies by words, F1 elsewhere; only what the gold data has."""
