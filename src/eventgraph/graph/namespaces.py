@@ -27,6 +27,7 @@ PREFIXES: Mapping[str, str] = {
     "time": "http://www.w3.org/2006/time#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+NAMES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 # What minted IRIs start with below the base; each is a prefix of its own in Turtle.
 PATHS: tuple[str, ...] = (
     *("person", "organization", "country", "place", "group", "role"),
@@ -47,17 +48,14 @@ def prefixes_below(base: str) -> dict[str, str]:
     return {**PREFIXES, **{path: f"{base}{path}/" for path in PATHS}}
 
 
-def shorten(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str | None:
-    """The IRI as a CURIE that needs no escape in Turtle, or None.
+def shorten(iri: str, names: Mapping[str, str] = NAMES) -> str | None:
+    """The IRI as a CURIE that needs no escape in Turtle, or None; `names` leads from namespace to prefix.
 
-    Namespaces are cut after the last `/` or `#`, as all of the map's are.
+    IRIs are cut after the last `/` or `#`, where all namespaces of ours end.
     """
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-    if LOCAL.fullmatch(iri, cut):
-        for prefix, namespace in prefixes.items():
-            if len(namespace) == cut and iri.startswith(namespace):
-                return f"{prefix}:{iri[cut:]}"
-    return None
+    prefix = names.get(iri[:cut])
+    return f"{prefix}:{iri[cut:]}" if prefix and LOCAL.fullmatch(iri, cut) else None
 
 
 def check_base(base: str) -> str:

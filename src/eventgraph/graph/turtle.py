@@ -22,7 +22,7 @@ class TurtleWriter:
     """Writes terms with a prefix map; remembers IRIs, since most occur often."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self.prefixes = prefixes
+        self.names = {namespace: prefix for prefix, namespace in prefixes.items()}
         self.known: dict[str, str] = {}
 
     def iri(self, iri: str) -> str:
@@ -30,7 +30,7 @@ class TurtleWriter:
         if iri not in self.known:
             if FORBIDDEN_IN_IRI.search(iri):
                 raise ValueError(f"no IRI: {iri!r}")
-            self.known[iri] = shorten(iri, self.prefixes) or f"<{iri}>"
+            self.known[iri] = shorten(iri, self.names) or f"<{iri}>"
         return self.known[iri]
 
     def predicate(self, iri: Iri) -> str:
