@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from eventgraph.model.slug import slug
+
 EntityType = Literal["person", "organization", "country", "place", "group"]
 
 
@@ -21,3 +23,10 @@ class Entity(msgspec.Struct, frozen=True, omit_defaults=True):
     type: EntityType
     names: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+
+
+def make_entity(
+    name: str, type: EntityType, names: tuple[str, ...] = (), same_as: tuple[str, ...] = ()
+) -> Entity:
+    """Return an entity whose id is a pure function of its type and name."""
+    return Entity(f"{type}/{slug(name)}", name, type, names or (name,), same_as)

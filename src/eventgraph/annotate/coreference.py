@@ -1,0 +1,122 @@
+"""Pronouns and nominals of one article: *he*, *the secretary*, *its*, *the ministry*.
+
+A first, rule-based resolver: precise where it speaks, silent where it is not sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.office import Office, read_office
+from eventgraph.annotate.people import SUBJECTS, People
+from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
+from eventgraph.lexicon import words
+
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+ITS = frozenset({"its", "it"})
+BODY_KINDS = frozenset({"organization", "country"})
+
+
+@Language.component("eventgraph_coreference", requires=["doc._.references"], assigns=["doc._.references"])
+def resolve(doc: Doc) -> Doc:
+    """Add pronouns and nominals to `doc._.references`; `doc._.titles` holds each title with its office."""
+    if not Doc.has_extension("titles"):
+        Doc.set_extension("titles", default=None)
+    doc._.titles = [
+        (found, office) for found in find_titles(doc) if (office := read_office(found.tokens, found.head))
+    ]
+    people = People(doc, doc._.titles)
+    entities = {r.entity.id: r.entity for r in doc._.references.values()}
+    beside_names = {found.head.i for found, _ in doc._.titles}
+    for token in doc:
+        found = reference(token)
+        if found is None:
+            found = _resolve(token, people, entities, beside_names)
+            if found:
+                doc._.references[token.i] = found
+        if found and found.entity.type == "person" and found.head == token.i:
+            people.meet(token, found.entity.id)
+    return doc
+
+
+def _resolve(token: Token, people: People, entities: dict[str, object], beside: set[int]) -> Reference | None:
+    if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
+        best = people.candidates(token, PRONOUNS[token.lower_])
+        return _refer(token, entities, best[0], "pronoun") if best else None
+    if token.lower_ in ITS and token.dep_ == "nmod:poss":
+        return _body_before(token)
+    if token.i not in beside and token.pos_ in {"NOUN", "PROPN"}:
+        if is_title(token) and _definite(token):
+            person = _office_holder(token, people)
+            return _refer(token, entities, person, "title") if person else None
+        if token.lower_ in words("bodies") and _definite(token):
+            return _body_named(token)
+    return None
+
+
+def _refer(token: Token, entities: dict[str, object], entity: str, via: str) -> Reference:
+    span = token.doc[token.left_edge.i : token.i + 1] if via == "title" else token.doc[token.i : token.i + 1]
+    return Reference(entities[entity], mention_of(span, via), token.i)  # type: ignore[arg-type]
+
+
+def _definite(token: Token) -> bool:
+    """*the secretary*, *The Foreign Secretary*, or a bare capitalised title as subject."""
+    for child in token.children:
+        if child.dep_ == "det":
+            return child.lower_ in {"the", "this", "that"}
+        if child.dep_ in {"nmod:poss", "nummod"}:
+            return False
+    return token.text[0].isupper() and token.pos_ == "PROPN" and token.dep_ in SUBJECTS
+
+
+def _office_holder(token: Token, people: People) -> str | None:
+    """The last mentioned person whose office the nominal names."""
+    wanted = read_office(phrase(token), token)
+    if wanted is None or wanted.status == "former":
+        return None
+    for _, person in reversed(people.mentions):
+        if any(_same_office(wanted, office, token) for office in people.offices[person]):
+            return person
+    holders = sorted(p for p, held in people.offices.items() if any(_same_office(wanted, o, token) for o in held))
+    return holders[0] if len(holders) == 1 else None
+
+
+def _same_office(wanted: Office, office: Office, token: Token) -> bool:
+    a, b = set(wanted.title.lower().split()), set(office.title.lower().split())
+    if token.lower_ not in b or not a <= b:
+        return False
+    same = not (wanted.country and office.country) or wanted.country.entity.id == office.country.entity.id
+    # "the minister" is not the deputy minister who was mentioned in passing.
+    return same and (office.status != "former")
+
+
+def _body_before(token: Token) -> Reference | None:
+    """*its*: the subject of the clause, if it is a body or a country."""
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            found = reference(child) if child.dep_ in SUBJECTS and child.i < token.i else None
+            if found and found.entity.type in BODY_KINDS:
+                return Reference(found.entity, mention_of(token.doc[token.i : token.i + 1], "pronoun"), token.i)
+    return None
+
+
+def _body_named(token: Token) -> Reference | None:
+    """*the ministry*: the last named body whose name holds the noun."""
+    for other in _before(token):
+        found = reference(other)
+        if found and found.entity.type == "organization" and token.lower_ in found.entity.name.lower().split():
+            span = token.doc[token.left_edge.i : token.i + 1]
+            return Reference(found.entity, mention_of(span, "nominal"), token.i)
+    return None
+
+
+def _before(token: Token) -> Iterator[Token]:
+    for i in range(token.i - 1, max(-1, token.i - 400), -1):
+        yield token.doc[i]

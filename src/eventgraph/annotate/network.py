@@ -1,0 +1,108 @@
+"""The language model: one small encoder with a head for each layer of annotation, run by onnxruntime."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime as ort
+
+from eventgraph.annotate.tree import decode
+from eventgraph.annotate.windows import Window, batches, cut, encode
+from eventgraph.annotate.wordpiece import WordPieces
+
+WEIGHTS = Path(__file__).parent / "weights"
+OUTPUTS = ("upos", "xpos", "lemma", "start", "ner", "kind", "arc", "lab_dep", "lab_head")
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+
+class Labels(NamedTuple):
+    """What the numbers of each head mean."""
+
+    upos: list[str]
+    xpos: list[str]
+    lemma: list[str]
+    deprel: list[str]
+    ner: list[str]
+    kind: list[str]
+
+
+class Analysis(NamedTuple):
+    """One number a word: label indices, `head` a word index (a root is its own head), `start` 0 or 1."""
+
+    upos: Ints
+    xpos: Ints
+    lemma: Ints
+    ner: Ints
+    kind: Ints
+    start: Ints
+    head: Ints
+    deprel: Ints
+
+
+class Network:
+    """Analyses the words of one article; deterministic for the same article.
+
+    Biaffine arcs and labels after Dozat and Manning (2017).
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self.labels = Labels(**json.loads((folder / "labels.json").read_text("utf-8")))
+        self._pieces = WordPieces(folder / "tokenizer.json")
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session = ort.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
+        tensor: Floats = np.load(folder / "relations.npz")["weights"].astype(np.float32)  # [labels, l + 1, l + 1]
+        self._bilinear = np.ascontiguousarray(tensor.transpose(1, 0, 2).reshape(tensor.shape[1], -1))
+
+    def __call__(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
+        """Analyse `words`; a sentence surely begins wherever `breaks` is true (the first must be)."""
+        result = Analysis(*(np.zeros(len(words), np.int64) for _ in Analysis._fields))
+        forced = np.array(breaks)
+        pieces = self._pieces(words)
+        for batch in batches(cut(pieces, words, breaks)):
+            inputs = encode(batch, pieces, words)
+            outputs = dict(zip(OUTPUTS, self._session.run(OUTPUTS, inputs._asdict()), strict=True))
+            for row, window in enumerate(batch):
+                n = window.end - window.start
+                self._fill(result, window, forced, {k: v[row, :n] for k, v in outputs.items()})
+        return result
+
+    def _fill(
+        self, result: Analysis, window: Window, forced: npt.NDArray[np.bool_], out: dict[str, Floats]
+    ) -> None:
+        span = slice(window.start, window.end)
+        for name in ("upos", "xpos", "lemma", "ner", "kind"):
+            getattr(result, name)[span] = out[name].argmax(-1)
+        starts = (out["start"].argmax(-1) == 1) | forced[span]
+        starts[0] = True
+        result.start[span] = starts
+        heads = _heads(out["arc"], starts)
+        result.head[span] = heads + window.start
+        result.deprel[span] = self._deprels(out["lab_dep"], out["lab_head"], heads)
+
+    def _deprels(self, dependent: Floats, head: Floats, heads: Ints) -> Ints:
+        one = np.ones((len(heads), 1), np.float32)
+        left = np.concatenate([dependent, one], axis=1) @ self._bilinear
+        right = np.concatenate([head, one], axis=1)[heads]
+        scores = np.einsum("ndk,nk->nd", left.reshape(len(heads), -1, right.shape[1]), right)
+        root = self.labels.deprel.index("root")
+        is_root = heads == np.arange(len(heads))
+        scores[~is_root, root] = -np.inf
+        best: Ints = scores.argmax(-1)
+        best[is_root] = root
+        return best
+
+
+def _heads(arcs: Floats, starts: npt.NDArray[np.bool_]) -> Ints:
+    heads = np.zeros(len(starts), np.int64)
+    bounds = [*np.flatnonzero(starts).tolist(), len(starts)]
+    for a, b in zip(bounds, bounds[1:], strict=False):
+        heads[a:b] = decode(arcs[a:b, a:b]) + a
+    return heads

@@ -1,0 +1,96 @@
+"""The spaCy pipeline that annotates an article."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate import component, coreference, names, references
+from eventgraph.annotate.dates import DateExpression, find_dates
+from eventgraph.model import Article
+from eventgraph.read.lines import find_dateline, label_lines
+
+STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
+REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
+MAX_LENGTH = 5_000_000  # code points
+
+
+@cache
+def load() -> Language:
+    """Return the pipeline: tokens, tags, lemmas, trees, sentences, names, references. Loaded once a process."""
+    nlp = spacy.blank("en")
+    nlp.max_length = MAX_LENGTH
+    for stage in STAGES:
+        nlp.add_pipe(stage)
+    _register()
+    return nlp
+
+
+def _register() -> None:
+    for name in ("article", "dates"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+    if not Token.has_extension("prose"):
+        Token.set_extension("prose", default=True)
+
+
+def annotate(article: Article) -> Doc:
+    """Return the article as a Doc: spaCy's attributes, and
+
+    `doc._.references` token index to Reference, `doc._.titles` titles beside names,
+    `doc._.dates` DateExpressions, `doc._.article` the article itself;
+    `token._.prose` is false in bylines, captions and other lines that tell no news.
+    """
+    doc = load()(article.text)
+    doc._.article = article
+    _mark_lines(doc)
+    doc._.dates = _dates(doc, article)
+    return doc
+
+
+def _mark_lines(doc: Doc) -> None:
+    lines = [line for line in label_lines(doc.text) if line.kind not in {"prose", "headline"}]
+    for line in lines:
+        span = doc.char_span(line.start, line.end, alignment_mode="expand")
+        for token in span or ():
+            token._.prose = False
+
+
+def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
+    published = article.published or _dated(doc.text)
+    return find_dates(doc.text, published, tense=lambda offset: _tense(doc, offset))
+
+
+def _dated(text: str) -> str | None:
+    """The date of the text's own dateline, if it is a whole date."""
+    dateline = find_dateline(text)
+    found = find_dates(dateline.date, None) if dateline and dateline.date else ()
+    return found[0].value if found and len(found[0].value) == 10 else None
+
+
+def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
+    """Is what happens at the date told as past or as to come? The nearest finite verb above it decides."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None:
+        return "past"
+    for token in (span.root, *span.root.ancestors):
+        if token.pos_ in {"VERB", "AUX", "NOUN"}:
+            helpers = {c.lower_ for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}}
+            if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers):
+                return "future"
+            if token.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}:
+                return "past"
+    return "past"
+
+
+def _to_come(token: Token, helpers: set[str]) -> bool:
+    infinitive = token.tag_ == "VB" and "to" in {c.lower_ for c in token.children if c.dep_ == "mark"}
+    planned = token.head.lemma_.lower() in {"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"}
+    present = token.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "’s", "'re", "’re"})
+    return (infinitive and planned) or present
+
+

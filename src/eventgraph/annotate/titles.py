@@ -1,0 +1,189 @@
+"""Titles beside names: *Israeli defense minister Benny Gantz*, *Knox Thames, the special advisor*.
+
+Finds the phrase; `office.py` reads what the phrase says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from eventgraph.lexicon import find_demonym, is_title_head, words
+
+Construction = Literal["before", "apposition"]
+
+REACH = 18  # tokens between a title and the name it stands before
+LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "nummod", "det", "advmod", "nmod:unmarked"})
+RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
+PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+class TitlePhrase(NamedTuple):
+    """Tokens of a title, in order; `head` is its noun; `person` the head token of the name."""
+
+    person: Token
+    head: Token
+    tokens: tuple[Token, ...]
+    construction: Construction
+
+
+def is_title(token: Token) -> bool:
+    """Is the token a noun that names a position, outside any name?"""
+    return (
+        token.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and token.ent_type_ in {"", "misc"}
+        and (is_title_head(token.lemma_.lower()) or is_title_head(token.lower_))
+    )
+
+
+def find_titles(doc: Doc) -> list[TitlePhrase]:
+    """Return every title that stands before a name or in apposition to it, in the order of the text."""
+    found: dict[tuple[int, int], TitlePhrase] = {}
+    for ent in doc.ents:
+        if ent.label_ == "person":
+            for phrase in (*_before(ent), *_appositions(ent)):
+                found.setdefault((phrase.head.i, ent.start), phrase)
+    return [found[key] for key in sorted(found)]
+
+
+def _before(name: Span) -> Iterator[TitlePhrase]:
+    """The nearest title head to the left that belongs to the name, and those coordinated with it."""
+    sentence_start = name.root.sent.start
+    for i in range(name.start - 1, max(sentence_start, name.start - REACH) - 1, -1):
+        token = name.doc[i]
+        if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in {",", ";", ":", "”", '"', "("}:
+            if not _inside_complement(token, name):
+                return
+        if is_title(token) and _belongs(token, name):
+            yield TitlePhrase(name.root, token, _left(token, name) + _between(token, name), "before")
+            yield from _coordinated(token, name)
+            return
+
+
+def _inside_complement(token: Token, name: Span) -> bool:
+    return any(is_title(a) and a.i < token.i and _attached(a, name) for a in token.ancestors)
+
+
+def _attached(title: Token, name: Span) -> bool:
+    if title.head.i in range(name.start, name.end):
+        return title.dep_ in LINKS
+    return any(token.head == title and token.dep_ in LINKS for token in name)
+
+
+def _belongs(title: Token, name: Span) -> bool:
+    between = title.doc[title.i + 1 : name.start]
+    if not len(between) or all(token.text in {"-", "elect", "designate"} for token in between):
+        return True
+    if any(token.text == "," or token.ent_type_ == "person" for token in between):
+        return False
+    if _attached(title, name):
+        return True
+    # The parser may miss the link: title, preposition, bare nouns, name.
+    nouns = all(t.pos_ in NOMINAL or t.lower_ in {"the", "and", "-", "of", "for", "'s", "’s"} for t in between)
+    return between[0].lower_ in {"of", "for"} and nouns and not any(is_title(t) for t in between)
+
+
+def _between(title: Token, name: Span) -> tuple[Token, ...]:
+    return tuple(title.doc[title.i : name.start])
+
+
+def _left(title: Token, name: Span) -> tuple[Token, ...]:
+    """Modifiers to the left of a title: all that hang on it or, in a flat analysis, on the name."""
+    taken: list[Token] = []
+    owners = {title.i, *(t.i for t in name)}
+    for i in range(title.i - 1, title.sent.start - 1, -1):
+        token = title.doc[i]
+        if token.is_space or token.ent_type_ == "person" or not _modifies(token, owners):
+            break
+        taken.append(token)
+        owners.add(token.i)
+    while taken and taken[-1].text in {"'s", "’s", "-", "and", "&", "of"}:
+        taken.pop()
+    return tuple(reversed(taken))
+
+
+def _modifies(token: Token, owners: set[int]) -> bool:
+    if token.text in {"-", "'s", "’s", "'", "’"}:
+        return True
+    linked = token.head.i in owners or any(a.i in owners for a in token.ancestors)
+    if token.pos_ in {"DET", "PRON"}:
+        return linked and token.dep_ in {"det", "nmod:poss"}
+    adjacent = (
+        token.lower_ in words("titles.modifiers")
+        or token.ent_type_ in {"country", "organization"}
+        or find_demonym(token.text) is not None
+    )
+    return token.pos_ in NOMINAL and token.lower_ not in words("calendar") and (linked or adjacent)
+
+
+def _coordinated(title: Token, name: Span) -> Iterator[TitlePhrase]:
+    """*businessman and philanthropist Ann Lee*: the first of two titles before one name."""
+    before = title.i - len(_left(title, name)) - 1
+    if before > title.sent.start and title.doc[before].lower_ == "and":
+        for i in range(before - 1, max(title.sent.start, before - 8) - 1, -1):
+            other = title.doc[i]
+            if is_title(other) and (title in other.conjuncts or i == before - 1):
+                tokens = _left(other, name) + tuple(title.doc[i:before])
+                yield TitlePhrase(name.root, other, tokens, "before")
+                return
+            if other.pos_ in {"VERB", "AUX"} or other.ent_type_ == "person":
+                return
+
+
+def _appositions(name: Span) -> Iterator[TitlePhrase]:
+    for token in name:
+        for child in token.children:
+            if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end:
+                yield from _phrases(child, name)
+    head = name.root.head
+    if name.root.dep_ in {"appos", "flat"} and is_title(head) and head.i < name.start - 1:
+        yield from _phrases(head, name)
+
+
+def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
+    for token in (head, *head.conjuncts):
+        if is_title(token):
+            yield TitlePhrase(name.root, token, phrase(token, {t.i for t in name}), "apposition")
+
+
+def phrase(head: Token, without: set[int] = frozenset()) -> tuple[Token, ...]:  # type: ignore[assignment]
+    """Return the title phrase around its head noun: modifiers, and complements with a preposition."""
+    taken = {head.i}
+    for child in head.children:
+        if child.i in without:
+            continue
+        if child.i < head.i and child.dep_ in LEFT:
+            taken.update(t.i for t in child.subtree)
+        elif child.i > head.i and _complements(child):
+            taken.update(t.i for t in _subtree(child, without))
+    first, last = _contiguous(head, taken)
+    return tuple(head.doc[first : last + 1])
+
+
+def _complements(child: Token) -> bool:
+    if child.text in {"-"} or child.lower_ in {"elect", "designate"}:
+        return True
+    case = [c.lower_ for c in child.children if c.dep_ == "case"]
+    return child.dep_ in RIGHT and (child.dep_ != "nmod" or any(c in PREPOSITIONS for c in case))
+
+
+def _subtree(token: Token, without: set[int]) -> Iterator[Token]:
+    if token.i in without:
+        return
+    yield token
+    for child in token.children:
+        if child.dep_ not in {"appos", "acl:relcl", "parataxis", "list"} and child.text not in {",", "("}:
+            yield from _subtree(child, without)
+
+
+def _contiguous(head: Token, taken: set[int]) -> tuple[int, int]:
+    first = last = head.i
+    while first - 1 in taken:
+        first -= 1
+    while last + 1 in taken:
+        last += 1
+    return first, last

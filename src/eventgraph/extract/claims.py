@@ -1,0 +1,104 @@
+"""Make a claim, or refuse: no claim without evidence that holds its arguments."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from spacy.tokens import Doc, Span, Token
+
+from eventgraph.annotate.references import Reference
+from eventgraph.model import Article, Claim, Evidence, Mention, Value
+
+LONGEST = 1500  # code points of a quote
+LINKED = frozenset({"pronoun", "nominal", "title", "inferred"})
+
+
+def make_claim(
+    trigger: Token,
+    type: str,
+    arguments: Mapping[str, Sequence[Reference]],
+    attributes: Mapping[str, Value],
+    rule: str,
+    confidence: float,
+) -> Claim | None:
+    """Return the claim whose evidence is the trigger's sentence; None if the sentence can't be its evidence.
+
+    An argument mentioned by pronoun or title also gets the mention that names the entity. `rule` is
+    `extractor/rule`.
+    """
+    doc = trigger.doc
+    article: Article = doc._.article
+    evidence = _evidence(article, trigger)
+    if evidence is None:
+        return None
+    given = {name: refs for name, refs in arguments.items() if refs}
+    mentions = {name: _mentions(doc, refs) for name, refs in given.items()}
+    if not all(_anchored(found, evidence) for found in mentions.values()):
+        return None
+    values = {name: value for name, value in attributes.items() if value is not None}
+    return Claim(
+        id=_identity(article.id, type, mentions, values),
+        article=article.id,
+        type=type,
+        arguments={name: tuple(r.entity for r in refs) for name, refs in given.items()},
+        attributes=values,
+        evidence=evidence,
+        mentions=mentions,
+        extractor=rule,
+        confidence=confidence,
+    )
+
+
+def _evidence(article: Article, trigger: Token) -> Evidence | None:
+    sentence = _trim(trigger.sent)
+    if sentence.end_char - sentence.start_char > LONGEST:
+        return None
+    start, end = sentence.start_char, sentence.end_char
+    number = sum(1 for s in trigger.doc.sents if s.start <= trigger.i) - 1
+    return Evidence(article.id, start, end, article.text[start:end], number)
+
+
+def _trim(span: Span) -> Span:
+    start, end = span.start, span.end
+    while end - 1 > start and span.doc[end - 1].is_space:
+        end -= 1
+    while start < end - 1 and span.doc[start].is_space:
+        start += 1
+    return span.doc[start:end]
+
+
+def _mentions(doc: Doc, references: Sequence[Reference]) -> tuple[Mention, ...]:
+    found: dict[Mention, None] = {}
+    for one in references:
+        found[one.mention] = None
+        if one.mention.via in LINKED and one.entity.type != "group":
+            antecedent = _named(doc, one)
+            if antecedent:
+                found[antecedent] = None
+    return tuple(found)
+
+
+def _named(doc: Doc, linked: Reference) -> Mention | None:
+    """The nearest mention before (else after) that names the entity."""
+    named = [
+        r.mention
+        for r in doc._.references.values()
+        if r.entity.id == linked.entity.id and r.mention.via in {"name", "demonym"}
+    ]
+    if not named:
+        return None
+    best = min(named, key=lambda m: (m.start > linked.mention.start, abs(m.start - linked.mention.start)))
+    return msgspec.structs.replace(best, via="coreference")
+
+
+def _anchored(mentions: Sequence[Mention], evidence: Evidence) -> bool:
+    """Is at least one mention inside the quote? The others are links of its chain."""
+    return any(evidence.start <= m.start and m.end <= evidence.end for m in mentions)
+
+
+def _identity(article: str, type: str, mentions: Mapping[str, Sequence[Mention]], values: Mapping[str, Value]) -> str:
+    spans = {name: sorted((m.start, m.end) for m in found) for name, found in mentions.items()}
+    key = msgspec.json.encode([article, type, spans, values], order="deterministic")
+    return hashlib.sha256(key).hexdigest()[:16]

@@ -1,0 +1,69 @@
+"""Communications: who spoke with, met or wrote to whom. What counts is in `rules/communication.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from eventgraph.annotate.references import Reference
+from eventgraph.extract.claims import make_claim
+from eventgraph.extract.matcher import Match, Matcher
+from eventgraph.extract.modality import modality
+from eventgraph.extract.parties import parties, places
+from eventgraph.extract.rules import BUILT_IN, load_rules
+from eventgraph.extract.timing import date_of
+from eventgraph.lexicon import find_organization
+from eventgraph.model import Claim
+
+# Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
+PERSONAL = frozenset({"told", "called", "visited-person"})
+PUBLIC = frozenset({"media", "parliament"})
+
+
+class Communications:
+    """Claims of type `communication`."""
+
+    name = "communication"
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(load_rules((BUILT_IN / "communication.yml",)))
+
+    def __call__(self, doc: Doc) -> Iterator[Claim]:
+        """Yield at most one claim for each trigger: that of the first rule with two usable sides."""
+        done: set[int] = set()
+        for match in self._matcher.matches(doc):
+            if match.trigger.i in done or not match.trigger._.prose:
+                continue
+            claim = _claim(match)
+            if claim:
+                done.add(match.trigger.i)
+                yield claim
+
+
+def _claim(match: Match) -> Claim | None:
+    sender = parties(match.arguments["from"])
+    here = {r.entity.id for r in sender}
+    recipient = [r for r in parties(match.arguments["to"]) if r.entity.id not in here]
+    if not sender or not recipient or not _allowed(match, sender, recipient):
+        return None
+    return make_claim(
+        match.trigger,
+        "communication",
+        {"from": sender, "to": recipient, "place": places(match.arguments.get("place", ()))[:1]},
+        {**match.rule.attributes, "date": date_of(match.trigger), "modality": modality(match.trigger)},
+        match.rule.id,
+        0.7,
+    )
+
+
+def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
+    if all(r.entity.type == "group" for r in (*sender, *recipient)):
+        return False
+    return match.rule.name not in PERSONAL or not any(_public(r) for r in recipient)
+
+
+def _public(party: Reference) -> bool:
+    """Is it a medium, an audience or a parliament?"""
+    known = find_organization(party.entity.name) if party.entity.type == "organization" else None
+    return party.entity.type == "group" or (known is not None and known.kind in PUBLIC)

@@ -1,0 +1,96 @@
+"""Who takes part: from the head of an argument to the entities it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
+from eventgraph.annotate.titles import is_title
+from eventgraph.extract.syntax import conjuncts
+from eventgraph.lexicon import find_capital, words
+from eventgraph.model import make_entity
+
+PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
+HUMAN = frozenset({"person", "organization"})
+LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked"})
+
+
+def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
+    """Return the persons, bodies, countries and (if wanted) groups that `tokens` and their conjuncts name.
+
+    A capital stands for its country's government (*Cairo said*); a group is a noun phrase of people without
+    a name, called by its words (*senior Iraqi officials*). What can't be a party is left out.
+    """
+    found: dict[str, Reference] = {}
+    for token in _spread(tokens):
+        party = party_of(token) or (group_of(token) if groups else None)
+        if party:
+            found.setdefault(party.entity.id, party)
+    return list(found.values())
+
+
+def places(tokens: Iterable[Token]) -> list[Reference]:
+    """Return the places and countries that `tokens` name."""
+    found = (reference(token) for token in tokens)
+    return [r for r in found if r and r.entity.type in {"place", "country"} and r.mention.via == "name"]
+
+
+def _spread(tokens: Iterable[Token]) -> Iterator[Token]:
+    seen: set[int] = set()
+    for token in tokens:
+        for one in conjuncts(token):
+            if one.i not in seen:
+                seen.add(one.i)
+                yield one
+
+
+def party_of(token: Token) -> Reference | None:
+    """Return the named or linked party a token refers to."""
+    found = reference(token) or _appositive(token)
+    if found is None:
+        return None
+    if found.entity.type == "place":
+        territory = find_capital(found.entity.name)
+        return Reference(country_entity(territory), found.mention, found.head) if territory else None
+    if found.mention.via == "demonym":
+        return None  # "Israelis" are a group, "Israeli" modifies another word
+    return found if found.entity.type in PARTY_TYPES else None
+
+
+def _appositive(token: Token) -> Reference | None:
+    """*his Egyptian counterpart, Abbas Kamel*, *foreign minister Sameh Shoukry*: the name beside the noun."""
+    for child in token.children:
+        if child.dep_ in {"appos", "flat", "nmod:desc"}:
+            found = reference(child)
+            if found and found.entity.type in {"person", "organization"} and found.mention.via == "name":
+                return found
+    return None
+
+
+def group_of(token: Token) -> Reference | None:
+    """Return the group of people or the unnamed body that a common noun names."""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not _human(token):
+        return None
+    span = group_span(token)
+    return Reference(make_entity(clean(span.text), "group"), mention_of(span, "nominal"), token.i)
+
+
+def _human(token: Token) -> bool:
+    word = token.lemma_.lower()
+    if word in words("not_parties"):
+        return False
+    plural_people = token.tag_ in {"NNS", "NNPS"} and reference(token) is not None
+    return token._.kind in HUMAN or is_title(token) or plural_people or word in words("groups")
+
+
+def group_span(token: Token) -> Span:
+    """The noun phrase without article and without what follows the noun."""
+    first = token.i
+    for child in token.lefts:
+        if child.dep_ in LEFT and child.pos_ not in {"PRON", "DET"}:
+            first = min(first, child.left_edge.i)
+    while first < token.i and (token.doc[first].pos_ in {"DET", "PRON", "PUNCT", "CCONJ"}):
+        first += 1
+    return token.doc[first : token.i + 1]

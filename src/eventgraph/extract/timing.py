@@ -1,0 +1,47 @@
+"""The date of an event: the date expression nearest to its trigger in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.dates import DateExpression
+
+OTHER_EVENTS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "acl"})
+
+
+def date_of(trigger: Token) -> str | None:
+    """Return the ISO date of the event, or None.
+
+    A date belongs to the event if it hangs on the trigger, on the verb that governs a trigger noun, or on
+    a verb the trigger is coordinated with or complements; never if another clause lies between.
+    """
+    dates = [d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char]
+    scored = [(cost, d.start, d) for d in dates if (cost := _cost(trigger, d)) is not None]
+    return min(scored, key=lambda s: s[:2])[2].value if scored else None
+
+
+def _cost(trigger: Token, date: DateExpression) -> int | None:
+    """Steps from the date up to the trigger or to a verb above it; None if it belongs to another event."""
+    span = trigger.doc.char_span(date.start, date.end, alignment_mode="expand")
+    if span is None:
+        return None
+    above = dict(_chain(trigger))
+    steps = 0
+    for token in (span.root, *span.root.ancestors):
+        if token.i in above:
+            return steps + above[token.i]
+        if token.dep_ in OTHER_EVENTS:
+            return None
+        steps += 1
+    return None
+
+
+def _chain(trigger: Token) -> Iterator[tuple[int, int]]:
+    """The trigger and the words above it that share its time, each with its distance."""
+    yield trigger.i, 0
+    token, cost = trigger, 0
+    while token.dep_ in {"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "xcomp", "advcl", "acl"}:
+        token, cost = token.head, cost + 2
+        yield token.i, cost
