@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal as OxLiteral
 from pyoxigraph import RdfFormat, parse
@@ -57,6 +57,7 @@ def by_pyoxigraph(turtle: bytes) -> set[Triple]:
     return {(Iri(q.subject.value), Iri(q.predicate.value), term(q.object)) for q in quads}  # type: ignore[union-attr]
 
 
+@settings(deadline=None)
 @given(TRIPLES)
 def test_round_trip(triples: list[Triple]) -> None:
     turtle = write_turtle(triples, prefixes_below(DEFAULT_BASE))
@@ -64,6 +65,7 @@ def test_round_trip(triples: list[Triple]) -> None:
     assert by_rdflib(turtle) == set(triples)
 
 
+@settings(deadline=None)
 @given(TRIPLES, st.randoms())
 def test_order_and_repetition_do_not_matter(triples: list[Triple], random: st.DataObject) -> None:
     shuffled = triples * 2
