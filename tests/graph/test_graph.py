@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -75,3 +76,11 @@ def test_a_base_that_is_no_absolute_iri_is_refused(base: str) -> None:
 def test_an_empty_graph_is_a_graph() -> None:
     assert Graph((), ()).to_turtle().startswith(b"@prefix")
     assert Graph((), ()).query("SELECT * {?s ?p ?o}") == []
+
+
+def test_save_writes_the_four_files(tmp_path: Path) -> None:
+    graph = graph_of(*MORE)
+    graph.save(tmp_path / "out")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {"articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl"}
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == graph.to_turtle()
