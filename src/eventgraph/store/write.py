@@ -33,10 +33,13 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def check_writable(folder: Path) -> None:
-    """Raise StoreError if nothing can be written into `folder`: better known before the work than after."""
-    probe = _temporary(folder, "probe")
+    """Raise StoreError if nothing can be written into `folder`: better known before the work than after.
+
+    Nothing is left behind; a folder that doesn't exist is asked of the one it would be made in.
+    """
+    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    probe = _temporary(existing, "probe")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         _write(probe, b"")
         probe.unlink()
     except OSError as error:

@@ -1,0 +1,39 @@
+"""The command line: one file a command. They import what they need when they run, so that help is fast."""
+
+from __future__ import annotations
+
+import click
+
+import eventgraph
+from eventgraph.cli.build import build
+from eventgraph.cli.evaluate import evaluate
+from eventgraph.cli.query import query
+from eventgraph.cli.view import view
+from eventgraph.errors import EventgraphError
+
+
+class Refused(click.ClickException):
+    """The command could not be carried out."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    """Shows our errors as one line, with exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except EventgraphError as error:
+            raise Refused(str(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(eventgraph.__version__, prog_name="eventgraph")
+def main() -> None:
+    """Knowledge graphs from news: who did what, with whom, when; every fact with its quote."""
+
+
+for command in (build, query, view, evaluate):
+    main.add_command(command)

@@ -1,0 +1,72 @@
+"""Asking the graph of a build: where queries come from, how answers are printed."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+WHO = "SELECT ?a ?b WHERE { ?a eg:metWith ?b } ORDER BY ?a"
+
+
+def test_a_table_shortens_iris(project: Path, run: Run) -> None:
+    result = run("query", project, WHO)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[2].split() == ["person:eva-berg", "person:jan-olsen"]
+    assert result.stdout.splitlines()[-1] == "(2 rows)"
+
+
+def test_csv_and_json_have_whole_iris(project: Path, run: Run) -> None:
+    expected = {"a": "https://w3id.org/eventgraph/id/person/eva-berg"}
+    assert (
+        next(csv.DictReader(run("query", project, WHO, "--format", "csv").stdout.splitlines())).items()
+        >= expected.items()
+    )
+    assert (
+        json.loads(run("query", project / "graph.ttl", WHO, "--format", "json").stdout)[0].items()
+        >= expected.items()
+    )
+
+
+def test_csv_holds_no_formulas(project: Path, run: Run) -> None:
+    result = run("query", project, "SELECT ?t { ?a schema:headline ?t }", "--format", "csv")
+    assert result.stdout.splitlines() == ["t", "'=Talks in Oslo"]
+
+
+@pytest.mark.parametrize("name", ["who-met-whom", "who-met-whom.rq", "queries/who-met-whom.rq"])
+def test_queries_that_come_with_eventgraph_go_by_name(
+    name: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    result = run("query", ".", name)
+    assert result.exit_code == 0 and "Jan Olsen" in result.stdout
+
+
+def test_a_query_may_be_a_file_and_ask_or_construct(project: Path, run: Run) -> None:
+    (project / "own.rq").write_text("ASK { ?a eg:metWith ?b }")
+    assert "true" in run("query", project, project / "own.rq").stdout
+    triples = run("query", project, "CONSTRUCT { ?b eg:metWith ?a } WHERE { ?a eg:metWith ?b }").stdout
+    assert "eg:metWith" in triples
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("no-such-query", "one of best-attested-events"),
+        ("SELECT ?a WHERE {", "can't be answered"),
+        ("SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }", "SERVICE is refused"),
+        ("SELECT * FROM <http://localhost:9/> { ?s ?p ?o }", "FROM is refused"),
+        ("INSERT DATA { <a:b> <a:b> <a:b> }", "INSERT is refused"),
+    ],
+)
+def test_what_is_refused(query: str, reason: str, project: Path, run: Run) -> None:
+    result = run("query", project, query)
+    assert result.exit_code == 2 and reason in result.stderr and len(result.stderr.splitlines()) == 1
+
+
+def test_without_a_project_there_is_no_answer(tmp_path: Path, run: Run) -> None:
+    for path in (tmp_path, tmp_path / "none.ttl"):
+        result = run("query", path, WHO)
+        assert result.exit_code == 2 and str(path) in result.stderr
