@@ -9,6 +9,7 @@ from eventgraph.lexicon.person_name import (
     same_given_name,
     strip_honorifics,
 )
+from eventgraph.lexicon.place import Place, find_place, find_place_demonym
 from eventgraph.lexicon.territory import (
     Metonym,
     Territory,
@@ -31,6 +32,7 @@ from eventgraph.lexicon.title import (
 __all__ = [
     "KnownOrganization",
     "Metonym",
+    "Place",
     "Territory",
     "country_by_code",
     "find_capital",
@@ -38,6 +40,8 @@ __all__ = [
     "find_demonym",
     "find_metonym",
     "find_organization",
+    "find_place",
+    "find_place_demonym",
     "full_title",
     "gender_of",
     "gender_of_noun",

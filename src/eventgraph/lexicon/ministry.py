@@ -1,4 +1,4 @@
-"""Ministries by the way they are named: *Egyptian Foreign Ministry*, *Ministry of Foreign Affairs of Egypt*."""
+"""Ministries by the way they are named: *Egyptian Foreign Ministry*, *Ministry of Defence of Ukraine*."""
 
 from __future__ import annotations
 

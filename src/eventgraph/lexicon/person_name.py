@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 from typing import Literal, cast
 
@@ -35,7 +34,7 @@ def gender_of(name: str) -> Gender | None:
         if gender != "neutral":
             return cast(Gender, gender)
         words = words[used:]
-    return _given_names().get(make_key(words[0])) if words else None
+    return _given_names().get(make_key(words[0])) if words and words[0][0].isupper() else None
 
 
 def gender_of_noun(noun: str) -> Gender | None:
@@ -76,14 +75,23 @@ def _gendered_nouns() -> dict[str, Gender]:
 
 
 def _full_forms(name: str) -> frozenset[str]:
-    return _nicknames().get(name, frozenset({name}))
+    forms = _pet_forms().get(name, frozenset({name}))
+    return forms.union(*(_spellings().get(form, frozenset()) for form in forms))
 
 
 @cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    forms: dict[str, set[str]] = defaultdict(set)
-    for short, full in load("nicknames").items():
-        for each in (short, *full):
-            forms[make_key(each)].add(make_key(each))
-        forms[make_key(short)].update(make_key(each) for each in full)
-    return {name: frozenset(meant) for name, meant in forms.items()}
+def _pet_forms() -> dict[str, frozenset[str]]:
+    names = load("nicknames")["pet_forms"]
+    return {
+        make_key(short): frozenset(make_key(each) for each in (short, *full)) for short, full in names.items()
+    }
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    spellings: dict[str, frozenset[str]] = {}
+    for first, others in load("nicknames")["spellings"].items():
+        same = frozenset(make_key(each) for each in (first, *others))
+        for each in same:
+            spellings[each] = spellings.get(each, frozenset()) | same
+    return spellings
