@@ -6,7 +6,7 @@ gives at most one name:
 2. Organisations, places, events: the whole mention is the name if each of its words is a name word
    (a proper noun, or capitalised, or a number) or an inner connector (of, the, and, ...).
 3. Otherwise the name is the run of proper nouns around the head, joined by the tighter connectors.
-4. A person's name is the plain run of proper nouns around the head, from after its last title word
+4. A person's name is the run of proper nouns and hyphens around the head, from after its last title word
    and less other mentions it begins with ("[US] President Donald Trump" gives "Donald Trump").
 Where names overlap the longest wins among organisations, places and events, then persons fill in.
 A plural single word for people ("Americans") is a nationality or a family: left open.
@@ -25,6 +25,7 @@ from training.tags import ANY, OUTSIDE, Allowed, Span, mark, outside_or
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
 CONNECTORS = frozenset({"of", "the", "and", "-", "–", "'s", "’s", "for", "&", "de", "da", "la"})
 TIGHT = CONNECTORS - {"and", "for"}
+HYPHENS = frozenset({"-", "–", "‑"})
 TITLE_WORDS = """president vice prime first deputy chief mr. mr mrs. mrs ms. ms dr. dr sir dame lord lady
     senator sen. sen secretary minister chancellor ambassador governor gov. mayor professor prof. judge
     justice king queen prince princess emperor empress pope cardinal bishop archbishop rev. reverend
@@ -131,7 +132,7 @@ def proper_run(
 def person_name(mention: Mention, head: int, tree: Tree, syntax: Syntax) -> Span | None:
     """Return the run of proper nouns around a person's head without titles and inner mentions before it."""
     forms = tree.sentence.forms
-    start, end = proper_run(mention, head, forms, syntax)
+    start, end = proper_run(mention, head, forms, syntax, HYPHENS)
     inner = {other.start: other.end for other in tree.mentions if other.end <= end and other.type != "person"}
     start = max((i + 1 for i in range(start, end) if forms[i].lower() in TITLES), default=start)
     start = inner.get(start, start)

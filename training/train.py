@@ -1,4 +1,4 @@
-"""Train the language model: `python -m training.train [--epochs 12] [--out training/runs/v1]`.
+"""Train the language model: `python -m training.train [--epochs 9] [--out training/runs/v1]`.
 
 The same command takes up a stopped run. The output folder holds `labels.json`, `state.pt` and
 `log.jsonl` (one line an epoch: figures on the dev parts). Everything is float32: where a CPU lacks AMX,
@@ -54,7 +54,7 @@ def main() -> None:
 def parse() -> Namespace:
     """Return the options of the command line."""
     parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("training/runs/v1"))
     parser.add_argument("--steps", type=int, default=0, help="batches an epoch, for a trial run")
