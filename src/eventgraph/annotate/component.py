@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span, Token
 
+from eventgraph.annotate.irregular import irregular
 from eventgraph.annotate.lemma import apply_script
 from eventgraph.annotate.network import Analysis, Labels, Network
 
@@ -77,12 +78,12 @@ def _write_tree(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels
     for k, token in enumerate(words):
         script = labels.lemma[analysis.lemma[k]]
         head = words[analysis.head[k]].i - token.i
-        kind = labels.kind[analysis.kind[k]]
+        kind, upos = labels.kind[analysis.kind[k]], labels.upos[analysis.upos[k]]
         token._.kind = None if kind == "none" else kind
         rows[token.i] = (
-            IDS[labels.upos[analysis.upos[k]]],
+            IDS[upos],
             strings.add(labels.xpos[analysis.xpos[k]]),
-            strings.add(apply_script(token.text, script)),
+            strings.add(irregular(token.text, upos) or apply_script(token.text, script)),
             np.uint64(np.int64(head)),
             strings.add(labels.deprel[analysis.deprel[k]]),
         )

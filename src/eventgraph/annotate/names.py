@@ -19,6 +19,8 @@ from eventgraph.lexicon import (
     words,
 )
 
+GLUE = frozenset({"of", "for", "the", "and"})
+SUFFIXES = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi", "jr", "sr"})
 LONGEST = 6  # tokens of a known name
 SMALL = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this"})
 TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-", "–", "—", ":"})
@@ -27,12 +29,41 @@ TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-"
 @Language.component("eventgraph_names", requires=["doc.ents"], assigns=["doc.ents", "doc.spans"])
 def settle_names(doc: Doc) -> Doc:
     """Rewrite `doc.ents`; nationality words go to `doc.spans["demonyms"]`, labelled with the country code."""
-    found = [span for ent in doc.ents if (span := _settle(ent)) is not None]
+    found = [span for ent in _joined(doc) if (span := _settle(ent)) is not None]
     taken = {token.i for span in found for token in span}
     found += _known(doc, taken)
     doc.set_ents(filter_spans(found), default="outside")
     doc.spans["demonyms"] = list(_demonyms(doc))
     return doc
+
+
+def _joined(doc: Doc) -> list[Span]:
+    """Names put together again where the network broke them: at a hyphen, before *II* or *Jr.*."""
+    joined: list[Span] = []
+    for ent in doc.ents:
+        end = ent.end
+        while end < len(doc) and _continues(doc, end, ent.label_):
+            end += 1
+        if joined and joined[-1].end >= ent.start and (joined[-1].end > ent.start or _glued(doc, ent.start)):
+            last = joined.pop()
+            joined.append(Span(doc, last.start, max(end, last.end), last.label_))
+        else:
+            joined.append(Span(doc, ent.start, end, ent.label_))
+    return joined
+
+
+def _glued(doc: Doc, i: int) -> bool:
+    """Does the token stand right at a hyphen?"""
+    return not doc[i - 1].whitespace_ and (doc[i - 1].text == "-" or doc[i].text == "-")
+
+
+def _continues(doc: Doc, i: int, label: str) -> bool:
+    token = doc[i]
+    if token.text == "-" and i + 1 < len(doc):
+        return not doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1].text[:1].isupper()
+    if doc[i - 1].text == "-" and not doc[i - 1].whitespace_:
+        return token.text[:1].isupper()
+    return label == "person" and token.lower_.rstrip(".") in SUFFIXES
 
 
 def _settle(ent: Span) -> Span | None:
@@ -41,10 +72,23 @@ def _settle(ent: Span) -> Span | None:
         end -= 1
     while start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or _small(ent.doc[start])):
         start += 1
+    if start < end and _portfolio(ent.doc, start, end):
+        return None
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
         return None
     span = Span(ent.doc, start, end, ent.label_)
     return Span(ent.doc, start, end, _type(span))
+
+
+def _portfolio(doc: Doc, start: int, end: int) -> bool:
+    """*Secretary of State*, *the Defence Secretary*: a field of government beside a title is no name."""
+    if any(token.lower_ not in words("titles.modifiers") and token.lower_ not in GLUE for token in doc[start:end]):
+        return False
+    before = start - 1
+    while before > 0 and doc[before].lower_ in GLUE:
+        before -= 1
+    titled = before >= 0 and is_title_head(doc[before].lower_) and before < start - (doc[start].lower_ not in GLUE)
+    return titled or (end < len(doc) and is_title_head(doc[end].lower_))
 
 
 def _small(token: Token) -> bool:

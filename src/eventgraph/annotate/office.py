@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.lexicon import tenure_of, words
+from eventgraph.lexicon import is_title_head, tenure_of, words
 
 Status = Literal["current", "former", "acting", "elect"]
 
@@ -54,7 +54,7 @@ class _Reader:
                 self.status = tenure
             elif token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"}:
                 self.possessor = token
-            elif not self._place(token) and not _noise(token):
+            elif not self._place(token) and not _noise(token) and not _owner(token, self.head):
                 kept.append(token)
         return kept
 
@@ -82,7 +82,7 @@ class _Reader:
     def _complement(self, part: Sequence[Token]) -> bool:
         """Note whom *of the …* or *for the …* names; say whether the part is no more than that name."""
         inner = [t for t in part[1:] if t.pos_ not in {"DET"}]
-        if not inner:
+        if not inner or part[0].lower_ in {"in", "at", "with"} and not any(reference(t) for t in inner):
             return True
         found = reference(inner[0])
         if found is None or found.entity.type == "person":
@@ -109,6 +109,15 @@ def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     return parts
 
 
+def _owner(token: Token, head: Token) -> bool:
+    """*the government's lawyer*: whose the office is, not which."""
+    return any(
+        t.dep_ == "nmod:poss" and any(c.lower_ in {"'s", "’s", "'", "’"} for c in t.children) and t.i < head.i
+        for t in (token, *token.ancestors)
+        if t.i != head.i and head.is_ancestor(t)
+    )
+
+
 def _noise(token: Token) -> bool:
     """Is a modifier no part of the office: articles, ages, praise?"""
     if token.pos_ in {"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE"} and token.text != "-":
@@ -122,4 +131,9 @@ def _text(tokens: Sequence[Token]) -> str:
         kept.pop()
     while kept and kept[0].lower_ in EDGES:
         kept.pop(0)
-    return " ".join("".join(t.text_with_ws for t in kept).split())
+    text = ""
+    for token, following in zip(kept, [*kept[1:], None], strict=True):
+        text += token.lemma_ if token.tag_ == "NNS" and is_title_head(token.lemma_) else token.text
+        # Words that stood apart, or had something left out between them, stay apart.
+        text += " " if following is not None and (token.whitespace_ or following.i != token.i + 1) else ""
+    return " ".join(text.split())

@@ -18,7 +18,10 @@ REACH = 18  # tokens between a title and the name it stands before
 LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "nummod", "det", "advmod", "nmod:unmarked"})
 RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+# Of these no one holds two: *the Prime Minister and President Hollande* are two people.
+SOVEREIGN = frozenset({"president", "king", "queen", "chancellor", "premier", "pope", "prince", "princess"})
 LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
+LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -122,6 +125,8 @@ def _modifies(token: Token, owners: set[int]) -> bool:
 
 def _coordinated(title: Token, name: Span) -> Iterator[TitlePhrase]:
     """*businessman and philanthropist Ann Lee*: the first of two titles before one name."""
+    if title.lower_ in SOVEREIGN:
+        return
     before = title.i - len(_left(title, name)) - 1
     if before > title.sent.start and title.doc[before].lower_ == "and":
         for i in range(before - 1, max(title.sent.start, before - 8) - 1, -1):
@@ -142,6 +147,28 @@ def _appositions(name: Span) -> Iterator[TitlePhrase]:
     head = name.root.head
     if name.root.dep_ in {"appos", "flat"} and is_title(head) and head.i < name.start - 1:
         yield from _phrases(head, name)
+    else:
+        yield from _beside_comma(name)
+
+
+def _beside_comma(name: Span) -> Iterator[TitlePhrase]:
+    """Appositions the parser took for something else: *The mayor of Paris, Anne Hidalgo, wrote*."""
+    doc, sentence = name.doc, name.root.sent
+    if name.end + 1 < sentence.end and doc[name.end].text == ",":
+        for token in doc[name.end + 1 : min(name.end + 8, sentence.end)]:
+            if token.pos_ in {"VERB", "AUX", "PUNCT", "PRON", "ADP"} or token.ent_type_ == "person":
+                break
+            if is_title(token) and token.dep_ in LOOSE and not is_title(doc[token.i + 1 - (token.i + 1 >= len(doc))]):
+                yield from _phrases(token, name)
+                break
+    before = name.start - 2
+    if before > sentence.start and doc[name.start - 1].text == "," and doc[min(name.end, len(doc) - 1)].text in {",", "."}:
+        for token in reversed(doc[max(sentence.start, before - 12) : before + 1]):
+            if token.pos_ in {"VERB", "AUX", "PUNCT", "PRON"} or token.ent_type_ == "person":
+                break
+            if is_title(token) and any(c.dep_ in {"det", "nmod:poss"} for c in token.children):
+                yield from _phrases(token, name)
+                break
 
 
 def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:

@@ -11,7 +11,9 @@ import numpy.typing as npt
 from eventgraph.annotate.shape import word_shape
 
 START, END, CONTINUATION = 101, 102, 8
-MAX_PIECES, BATCH = 160, 16
+MAX_PIECES = 160
+# Dynamic int8 scales by batch: a window alone can't depend on its neighbours, and measures faster, unpadded.
+BATCH = 1
 CLOSERS = frozenset({".", "!", "?", "…", '."', ".”"})
 
 Ints = npt.NDArray[np.int64]

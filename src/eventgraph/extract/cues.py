@@ -13,7 +13,8 @@ from spacy.tokens import Token
 Modality = Literal["asserted", "planned", "negated", "possible"]
 
 CUES = Path(__file__).with_name("modality.yml")
-PARTICLES = frozenset({"forward", "off", "out", "down", "up", "short"})
+PARTICLES = frozenset({"forward", "off", "out", "down", "up", "short", "yet"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
 GRADES: tuple[Modality, ...] = ("negated", "possible", "planned")
 
 
@@ -61,22 +62,38 @@ def is_negated(token: Token) -> bool:
 
     *not only met* is no denial.
     """
-    return any(_denies(child) for child in token.children) or _denied_subject(token)
+    return any(denies(child) for child in token.children) or _denied_subject(token)
 
 
-def _denies(child: Token) -> bool:
-    if child.dep_ not in {"advmod", "det", "cc", "cc:preconj", "case", "discourse"}:
+def denies(child: Token) -> bool:
+    """Does the word deny the one it hangs on? *not*, *no*, *never*."""
+    if child.dep_ not in {"advmod", "det", "cc", "cc:preconj"}:
         return False
     if child.lower_ not in words("negations"):
         return False
     after = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
-    return after.lower_ not in words("not_negations") and child.dep_ != "discourse"
+    return after.lower_ not in words("not_negations")
 
 
 def _denied_subject(token: Token) -> bool:
     """*No official met Kamel*, *nobody met Kamel*, *none of them met Kamel*."""
-    for child in token.children:
-        if child.dep_ in {"nsubj", "nsubj:pass"} and token.pos_ in {"VERB", "ADJ"}:
-            if child.lower_ in {"nobody", "none", "nothing"} or any(_denies(one) for one in child.children):
-                return True
-    return False
+    subjects = (child for child in token.children if child.dep_ in {"nsubj", "nsubj:pass"})
+    return token.pos_ in {"VERB", "ADJ"} and any(
+        child.lower_ in NOBODY or any(denies(one) for one in child.children) for child in subjects
+    )
+
+
+def marks(clause: Token) -> list[str]:
+    """Return the words that introduce a clause, each with those around it, and alone: *if*, *instead of*."""
+    found = [child for child in clause.children if child.dep_ in {"mark", "case"}]
+    phrases = [" ".join(word.lower_ for word in (one, *one.children)) for one in found]
+    pairs = [f"{one.doc[one.i - 1].lower_} {one.lower_}" for one in found if one.i]
+    return [*phrases, *pairs, *(one.lower_ for one in found)]
+
+
+def combine(inner: Modality, outer: Modality) -> Modality:
+    """Return what becomes of an event under a word above it: denial of a denial leaves it possible."""
+    if inner == "negated" and outer == "negated":
+        return "possible"
+    order: tuple[Modality, ...] = ("asserted", "planned", "possible", "negated")
+    return max(inner, outer, key=order.index)

@@ -13,7 +13,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.office import Office, read_office
-from eventgraph.annotate.references import Reference, reference
+from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.titles import is_title, phrase
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.matcher import Match, Matcher
@@ -22,7 +22,7 @@ from eventgraph.extract.parties import parties
 from eventgraph.extract.rules import BUILT_IN, load_rules
 from eventgraph.extract.timing import date_of
 from eventgraph.lexicon import implied_organization
-from eventgraph.model import Claim, Value
+from eventgraph.model import Claim, Value, make_entity
 
 PAST_IS_OVER = frozenset({"is", "serves-as"})
 COUNTERPART = "counterpart"
@@ -34,6 +34,7 @@ class Held(NamedTuple):
     person: Reference
     office: Office
     anchor: Token
+    title: Token
     rule: str
     attributes: Mapping[str, Value]
 
@@ -64,15 +65,18 @@ def _beside_names(doc: Doc) -> Iterator[Held]:
     for found, office in doc._.titles:
         person = reference(found.person)
         if person:
-            yield Held(person, office, found.head, f"roles/{found.construction}", {})
+            yield Held(person, office, found.head, found.head, f"roles/{found.construction}", {})
 
 
 def _from_match(match: Match, noun: Token) -> Iterator[Held]:
     attributes = dict(match.rule.attributes)
     if modality(match.trigger) in {"negated", "possible"}:
         return
+    read: set[int] = set()
     for title in (noun, *(t for t in noun.conjuncts if t.i > noun.i)):
-        office = read_office(phrase(title), title) if is_title(title) else None
+        tokens = phrase(title)
+        office = read_office(tokens, title) if is_title(title) and title.i not in read else None
+        read.update(t.i for t in tokens)
         if office is None:
             continue
         status = attributes.get("status") or _tense_status(match, office)
@@ -81,7 +85,7 @@ def _from_match(match: Match, noun: Token) -> Iterator[Held]:
         told = {**attributes, "date": date if attributes.get("change") else None}
         for person in parties(match.arguments["person"], groups=False):
             if person.entity.type == "person":
-                yield Held(person, office, match.trigger, f"roles/{match.rule.name}", told)
+                yield Held(person, office, match.trigger, title, f"roles/{match.rule.name}", told)
 
 
 def _tense_status(match: Match, office: Office) -> str:
@@ -141,7 +145,7 @@ def _inferred(found: Reference | None, rule: str) -> Reference | None:
 
 def _claim(one: Held) -> Claim | None:
     office = one.office
-    organization = office.organization or implied_organization_of(one)
+    organization = office.organization or _implied_organization(one)
     return make_claim(
         one.anchor,
         "role",
@@ -156,14 +160,12 @@ def _claim(one: Held) -> Claim | None:
     )
 
 
-def implied_organization_of(one: Held) -> Reference | None:
-    """The body that the title implies, if the article names it; the title is the recorded mention."""
-    name = implied_organization(one.office.title, one.office.country.entity.name if one.office.country else None)
+def _implied_organization(one: Held) -> Reference | None:
+    """The body that the title implies; the title is the recorded mention."""
+    country = one.office.country.entity.name if one.office.country else None
+    name = implied_organization(one.office.title, country)
     if name is None:
         return None
-    for found in one.anchor.doc._.references.values():
-        if found.entity.type == "organization" and name in (found.entity.name, *found.entity.names):
-            return _inferred(found, "implied-by-title")
-    return None
-
-
+    head = one.title.i
+    mention = mention_of(one.anchor.doc[head : head + 1], "inferred", "implied-by-title")
+    return Reference(make_entity(name, "organization"), mention, head)

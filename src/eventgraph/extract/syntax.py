@@ -18,6 +18,7 @@ from eventgraph.extract.subject import (
     expanded,
     governor_subjects,
     nonfinite,
+    participle,
     possessors,
     subjects,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "nonfinite",
     "objects",
     "obliques",
+    "participle",
     "passive",
     "possessors",
     "preposition",
