@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import spacy
 from spacy.matcher import DependencyMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -39,7 +40,7 @@ def main() -> None:
     shared = os.environ.get("EVENTGRAPH_SHARED")
     if not shared:
         sys.exit("set EVENTGRAPH_SHARED to the folder with corpora/gum/dep")
-    vocab = Vocab()
+    vocab = spacy.blank("en").vocab
     docs = list(read_docs(Path(shared) / "corpora" / "gum" / "dep", vocab))
     words = sum(map(len, docs))
     ours, spacys = make_matcher(), make_dependency_matcher(vocab)

@@ -1,15 +1,15 @@
 """Docs from trees written out, so that a test needs no model.
 
-A line a word: form lemma upos xpos head label [B-type or I-type]; heads count from 1 in the sentence, 0 is the
-root. An empty line ends a sentence.
+A line a word: form lemma upos xpos head label [B-type or I-type]; heads count from 1 in the sentence, 0 is
+the root. An empty line ends a sentence.
 """
 
 from __future__ import annotations
 
+import spacy
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
-VOCAB = Vocab()
+VOCAB = spacy.blank("en").vocab  # a bare Vocab knows no lower case
 
 
 def make_doc(block: str) -> Doc:

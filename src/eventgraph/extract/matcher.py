@@ -1,7 +1,7 @@
 """Finds where rules hold in an article, in one pass over its tokens.
 
 Not spaCy's DependencyMatcher, which tries every pattern at every token: on 17,182 words of GUM news with 90
-patterns this reads 960,000 words/s on one core, DependencyMatcher 22,000, and finds 65 matches to its 36,
+patterns this reads 930,000 words/s on one core, DependencyMatcher 22,000, and finds 88 matches to its 42,
 because paths know shared and understood subjects (`benchmarks/matcher.py`).
 """
 
