@@ -87,10 +87,11 @@ def find_metonym(name: str) -> Metonym | None:
 @cache
 def _index(kind: Literal["names", "demonyms", "capitals"]) -> Names[Territory]:
     settled = {name: territories()[code] for name, code in load("ambiguous")[kind].items()}
-    return Names(((name, each) for each in territories().values() for name in _called(each, kind)), settled)
+    return Names(((name, each) for each in territories().values() for name in called(each, kind)), settled)
 
 
-def _called(territory: Territory, kind: str) -> tuple[str, ...]:
+def called(territory: Territory, kind: str) -> tuple[str, ...]:
+    """The names, demonyms or capitals of a territory."""
     if kind == "names":
         return (territory.name, *territory.aliases)
     return territory.capitals if kind == "capitals" else (*territory.adjectives, *territory.people)
