@@ -106,6 +106,13 @@ def test_of_two_articles_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
     assert error.source == f"{tmp_path}/x/a.txt" and f"id 'a' of {tmp_path}/a.txt" in error.reason
 
 
+def test_of_records_with_one_id_the_first_line_is_kept(tmp_path: Path) -> None:
+    lines = (json.dumps({"id": "same", "text": f"Line {number} is here."}) for number in range(1, 12))
+    [article], errors = read(write(tmp_path, a__jsonl="\n".join(lines)))
+    assert article.text == "Line 1 is here."
+    assert [error.source for error in errors] == [f"{tmp_path}/a.jsonl:{number}" for number in range(2, 12)]
+
+
 def test_bad_input_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     write(tmp_path, binary__txt=b"PK\3\4\0\0 rest", control__txt=bytes(range(1, 32)) * 9, empty__txt=" \n")

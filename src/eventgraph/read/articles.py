@@ -39,7 +39,7 @@ def read_articles(paths: Sequence[str], date: str | None = None) -> Iterator[Art
     articles, errors = _keep_first([(name, item) for name, item in found if isinstance(item, Article)])
     errors += [item for _, item in found if isinstance(item, ReadError)]
     yield from sorted(articles, key=lambda article: article.id)
-    yield from sorted(errors, key=str)
+    yield from errors
 
 
 def get_reader(source: Source) -> Reader:
@@ -78,10 +78,10 @@ def _make(found: Found, day: str | None) -> Iterator[Named]:
 
 
 def _keep_first(named: list[tuple[str, Article]]) -> tuple[list[Article], list[ReadError]]:
-    """Of articles with one id the first by name is kept, whatever the order they came in."""
+    """Of articles with one id the first is kept; files come sorted, so it is always the same."""
     kept: dict[str, tuple[str, Article]] = {}
     errors = []
-    for name, article in sorted(named, key=lambda pair: pair[0]):
+    for name, article in named:
         first, _ = kept.setdefault(article.id, (name, article))
         if first != name:
             errors.append(ReadError(name, f"has the id {article.id!r} of {first}, which is kept; rename it"))
