@@ -13,8 +13,10 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.office import Office, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
-from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
+from eventgraph.annotate.title_trees import settle
+from eventgraph.annotate.titles import find_titles, is_title, phrase
 from eventgraph.lexicon import words
+from eventgraph.model import Entity, Via
 
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -32,21 +34,23 @@ def resolve(doc: Doc) -> Doc:
     doc._.titles = [
         (found, office) for found in find_titles(doc) if (office := read_office(found.tokens, found.head))
     ]
+    for found, _ in doc._.titles:
+        if found.construction == "before":
+            settle(found)
     people = People(doc, doc._.titles)
     entities = {r.entity.id: r.entity for r in doc._.references.values()}
     beside_names = {found.head.i for found, _ in doc._.titles}
     for token in doc:
-        found = reference(token)
-        if found is None:
-            found = _resolve(token, people, entities, beside_names)
-            if found:
-                doc._.references[token.i] = found
-        if found and found.entity.type == "person" and found.head == token.i:
-            people.meet(token, found.entity.id)
+        known = reference(token) or _resolve(token, people, entities, beside_names)
+        if known is None:
+            continue
+        doc._.references[token.i] = known
+        if known.entity.type == "person" and known.head == token.i:
+            people.meet(token, known.entity.id)
     return doc
 
 
-def _resolve(token: Token, people: People, entities: dict[str, object], beside: set[int]) -> Reference | None:
+def _resolve(token: Token, people: People, entities: dict[str, Entity], beside: set[int]) -> Reference | None:
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         best = people.candidates(token, PRONOUNS[token.lower_])
         return _refer(token, entities, best[0], "pronoun") if best else None
@@ -61,9 +65,9 @@ def _resolve(token: Token, people: People, entities: dict[str, object], beside: 
     return None
 
 
-def _refer(token: Token, entities: dict[str, object], entity: str, via: str) -> Reference:
+def _refer(token: Token, entities: dict[str, Entity], entity: str, via: Via) -> Reference:
     span = token.doc[token.left_edge.i : token.i + 1] if via == "title" else token.doc[token.i : token.i + 1]
-    return Reference(entities[entity], mention_of(span, via), token.i)  # type: ignore[arg-type]
+    return Reference(entities[entity], mention_of(span, via), token.i)
 
 
 def _definite(token: Token) -> bool:
@@ -92,9 +96,9 @@ def _same_office(wanted: Office, office: Office, token: Token) -> bool:
     a, b = set(wanted.title.lower().split()), set(office.title.lower().split())
     if token.lower_ not in b or not a <= b:
         return False
-    same = not (wanted.country and office.country) or wanted.country.entity.id == office.country.entity.id
-    # "the minister" is not the deputy minister who was mentioned in passing.
-    return same and (office.status != "former")
+    if wanted.country and office.country and wanted.country.entity.id != office.country.entity.id:
+        return False
+    return office.status != "former"
 
 
 def _body_before(token: Token) -> Reference | None:

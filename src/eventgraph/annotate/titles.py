@@ -5,12 +5,12 @@ Finds the phrase; `office.py` reads what the phrase says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from eventgraph.lexicon import find_demonym, is_title_head, words
+from eventgraph.lexicon import find_demonym, is_title_head, tenure_of, words
 
 Construction = Literal["before", "apposition"]
 
@@ -110,8 +110,10 @@ def _left(title: Token, name: Span) -> tuple[Token, ...]:
 
 
 def _modifies(token: Token, owners: set[int]) -> bool:
-    if token.text in {"-", "'s", "’s", "'", "’"}:
+    if token.text in {"-", "'s", "’s", "'", "’"} or tenure_of(token.lower_):
         return True
+    if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts):
+        return False  # "In Turkey Minister Lee met …"
     linked = token.head.i in owners or any(a.i in owners for a in token.ancestors)
     if token.pos_ in {"DET", "PRON"}:
         return linked and token.dep_ in {"det", "nmod:poss"}
@@ -177,7 +179,7 @@ def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
             yield TitlePhrase(name.root, token, phrase(token, {t.i for t in name}), "apposition")
 
 
-def phrase(head: Token, without: set[int] = frozenset()) -> tuple[Token, ...]:  # type: ignore[assignment]
+def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
     """Return the title phrase around its head noun: modifiers, and complements with a preposition."""
     taken = {head.i}
     for child in head.children:
@@ -198,7 +200,7 @@ def _complements(child: Token) -> bool:
     return child.dep_ in RIGHT and (child.dep_ != "nmod" or any(c in PREPOSITIONS for c in case))
 
 
-def _subtree(token: Token, without: set[int]) -> Iterator[Token]:
+def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:
     if token.i in without:
         return
     yield token

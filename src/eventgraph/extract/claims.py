@@ -94,8 +94,8 @@ def _named(doc: Doc, linked: Reference) -> Mention | None:
 
 
 def _anchored(mentions: Sequence[Mention], evidence: Evidence) -> bool:
-    """Is at least one mention inside the quote? The others are links of its chain."""
-    return any(evidence.start <= m.start and m.end <= evidence.end for m in mentions)
+    """Is at least one mention inside the quote (the others are links of its chain), or inferred by a rule?"""
+    return any(m.via == "inferred" or (evidence.start <= m.start and m.end <= evidence.end) for m in mentions)
 
 
 def _identity(article: str, type: str, mentions: Mapping[str, Sequence[Mention]], values: Mapping[str, Value]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.annotate.titles import is_title
-from eventgraph.extract.syntax import conjuncts
 from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
@@ -18,13 +17,13 @@ LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"
 
 
 def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
-    """Return the persons, bodies, countries and (if wanted) groups that `tokens` and their conjuncts name.
+    """Return the persons, bodies, countries and (if wanted) groups that `tokens` name.
 
     A capital stands for its country's government (*Cairo said*); a group is a noun phrase of people without
     a name, called by its words (*senior Iraqi officials*). What can't be a party is left out.
     """
     found: dict[str, Reference] = {}
-    for token in _spread(tokens):
+    for token in tokens:
         party = party_of(token) or (group_of(token) if groups else None)
         if party:
             found.setdefault(party.entity.id, party)
@@ -35,15 +34,6 @@ def places(tokens: Iterable[Token]) -> list[Reference]:
     """Return the places and countries that `tokens` name."""
     found = (reference(token) for token in tokens)
     return [r for r in found if r and r.entity.type in {"place", "country"} and r.mention.via == "name"]
-
-
-def _spread(tokens: Iterable[Token]) -> Iterator[Token]:
-    seen: set[int] = set()
-    for token in tokens:
-        for one in conjuncts(token):
-            if one.i not in seen:
-                seen.add(one.i)
-                yield one
 
 
 def party_of(token: Token) -> Reference | None:

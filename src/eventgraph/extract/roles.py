@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-import msgspec
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.office import Office, read_office
-from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title, phrase
 from eventgraph.extract.claims import make_claim
+from eventgraph.extract.implied import implied_body, implied_land, inferred
 from eventgraph.extract.matcher import Match, Matcher
 from eventgraph.extract.modality import modality
 from eventgraph.extract.parties import parties
 from eventgraph.extract.rules import BUILT_IN, load_rules
 from eventgraph.extract.timing import date_of
-from eventgraph.lexicon import implied_organization
-from eventgraph.model import Claim, Value, make_entity
+from eventgraph.model import Claim, Value
 
 PAST_IS_OVER = frozenset({"is", "serves-as"})
 COUNTERPART = "counterpart"
@@ -105,10 +104,12 @@ def _complete(one: Held, held: list[Held]) -> Held:
     for other in held:
         if other.person.entity.id == one.person.entity.id and _same_office(office, other.office):
             office = office._replace(
-                organization=office.organization or _inferred(other.office.organization, "same-office"),
-                country=office.country or _inferred(other.office.country, "same-office"),
+                organization=office.organization or inferred(other.office.organization, "same-office"),
+                country=office.country or inferred(other.office.country, "same-office"),
             )
-    return one._replace(office=office)
+    body = office.organization or implied_body(office, one.title)
+    country = office.country or implied_land(office, body, one.title)
+    return one._replace(office=office._replace(organization=body, country=country))
 
 
 def _counterpart(one: Held, held: list[Held]) -> Office | None:
@@ -136,36 +137,17 @@ def _same_office(a: Office, b: Office) -> bool:
     return x == y or (x[-1:] == y[-1:] and (set(x) <= set(y) or set(y) <= set(x)))
 
 
-def _inferred(found: Reference | None, rule: str) -> Reference | None:
-    if found is None:
-        return None
-    mention = msgspec.structs.replace(found.mention, via="inferred", rule=rule)
-    return Reference(found.entity, mention, found.head)
-
-
 def _claim(one: Held) -> Claim | None:
     office = one.office
-    organization = office.organization or _implied_organization(one)
     return make_claim(
         one.anchor,
         "role",
         {
             "person": [one.person],
-            "organization": [organization] if organization else [],
+            "organization": [office.organization] if office.organization else [],
             "country": [office.country] if office.country else [],
         },
         {"title": office.title, "status": office.status, **{k: v for k, v in one.attributes.items() if k != "status"}},
         one.rule,
         0.9,
     )
-
-
-def _implied_organization(one: Held) -> Reference | None:
-    """The body that the title implies; the title is the recorded mention."""
-    country = one.office.country.entity.name if one.office.country else None
-    name = implied_organization(one.office.title, country)
-    if name is None:
-        return None
-    head = one.title.i
-    mention = mention_of(one.anchor.doc[head : head + 1], "inferred", "implied-by-title")
-    return Reference(make_entity(name, "organization"), mention, head)
