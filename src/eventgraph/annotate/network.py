@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
+from threadpoolctl import ThreadpoolController
 
 from eventgraph.annotate.tree import decode
 from eventgraph.annotate.windows import Window, batches, cut, encode
@@ -55,6 +56,7 @@ class Network:
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self.labels = Labels(**json.loads((folder / "labels.json").read_text("utf-8")))
         self._pieces = WordPieces(folder / "tokenizer.json")
+        self._threads = ThreadpoolController()
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = ort.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
@@ -63,6 +65,11 @@ class Network:
 
     def __call__(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
         """Analyse `words`; a sentence surely begins wherever `breaks` is true (the first must be)."""
+        # One thread a process: on busy cores a second one costs more than it brings.
+        with self._threads.limit(limits=1):
+            return self._analyse(words, breaks)
+
+    def _analyse(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
         result = Analysis(*(np.zeros(len(words), np.int64) for _ in Analysis._fields))
         forced = np.array(breaks)
         pieces = self._pieces(words)
