@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate import organizations, persons
-from eventgraph.lexicon import Territory, country_by_code, find_country, strip_honorifics
+from eventgraph.lexicon import Territory, country_by_code, find_country
 from eventgraph.model import Entity, EntityType, Mention, Via, make_entity
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -64,9 +64,9 @@ def link_names(doc: Doc) -> Doc:
     by_type: dict[str, list[Span]] = defaultdict(list)
     for ent in doc.ents:
         by_type[ent.label_].append(ent)
-    _cluster(doc, by_type["person"], "person", persons.link, strip_honorifics)
-    _cluster(doc, by_type["organization"], "organization", organizations.link, str)
-    _cluster(doc, by_type["place"], "place", _by_text, str)
+    _cluster(doc, by_type["person"], "person", persons.link)
+    _cluster(doc, by_type["organization"], "organization", organizations.link)
+    _cluster(doc, by_type["place"], "place", _by_text)
     for ent in by_type["country"]:
         territory = find_country(ent.text)
         if territory:
@@ -81,9 +81,8 @@ def _cluster(
     spans: list[Span],
     type: EntityType,
     link: Callable[[Sequence[str]], list[int]],
-    strip: Callable[[str], str],
 ) -> None:
-    texts = [strip(clean(span.text)) or clean(span.text) for span in spans]
+    texts = [clean(span.text) for span in spans]
     home = link(texts)
     names: dict[int, set[str]] = defaultdict(set)
     for text, owner in zip(texts, home, strict=True):

@@ -20,6 +20,7 @@ RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 # Of these no one holds two: *the Prime Minister and President Hollande* are two people.
 SOVEREIGN = frozenset({"president", "king", "queen", "chancellor", "premier", "pope", "prince", "princess"})
+AFTER = frozenset({"-", "elect", "designate", "nominee"})
 LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -58,13 +59,41 @@ def _before(name: Span) -> Iterator[TitlePhrase]:
     sentence_start = name.root.sent.start
     for i in range(name.start - 1, max(sentence_start, name.start - REACH) - 1, -1):
         token = name.doc[i]
+        if token.lower_ in AFTER and i + 1 == name.start:
+            continue
         if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in {",", ";", ":", "”", '"', "("}:
             if not _inside_complement(token, name):
                 return
-        if is_title(token) and _belongs(token, name):
-            yield TitlePhrase(name.root, token, _left(token, name) + _between(token, name), "before")
+        if is_title(token) and not _field(token) and _belongs(token, name):
+            yield from _stacked(token, _left(token, name), _between(token, name), name)
             yield from _coordinated(token, name)
             return
+
+
+def _field(token: Token) -> bool:
+    """*Secretary of Justice*: a title noun that is another's field."""
+    if token.i < 2 or token.nbor(-1).lower_ not in {"of", "for"}:
+        return False
+    return is_title(token.nbor(-2)) and token.lower_ in words("titles.modifiers")
+
+
+def _stacked(
+    title: Token, left: tuple[Token, ...], rest: tuple[Token, ...], name: Span
+) -> Iterator[TitlePhrase]:
+    """*Coast Guard Commandant Admiral Ann Lee* holds two titles; *Prime Minister* is one."""
+    cut = next((k for k in range(len(left) - 1, -1, -1) if _stands_alone(left, k, title)), None)
+    if cut is None:
+        yield TitlePhrase(name.root, title, left + rest, "before")
+        return
+    yield TitlePhrase(name.root, title, left[cut + 1 :] + rest, "before")
+    yield TitlePhrase(name.root, left[cut], left[: cut + 1], "before")
+
+
+def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
+    token, following = left[k], left[k + 1] if k + 1 < len(left) else title
+    pair = f"{token.lower_} {following.lower_}"
+    known = pair in words("titles.multiword") or pair in words("titles.ranks")
+    return is_title(token) and token.lower_ not in words("titles.modifiers") and is_title(following) and not known
 
 
 def _inside_complement(token: Token, name: Span) -> bool:
@@ -79,7 +108,7 @@ def _attached(title: Token, name: Span) -> bool:
 
 def _belongs(title: Token, name: Span) -> bool:
     between = title.doc[title.i + 1 : name.start]
-    if not len(between) or all(token.text in {"-", "elect", "designate"} for token in between):
+    if not len(between) or all(token.lower_ in AFTER for token in between):
         return True
     if any(token.text == "," or token.ent_type_ == "person" for token in between):
         return False
@@ -160,7 +189,7 @@ def _beside_comma(name: Span) -> Iterator[TitlePhrase]:
         for token in doc[name.end + 1 : min(name.end + 8, sentence.end)]:
             if token.pos_ in {"VERB", "AUX", "PUNCT", "PRON", "ADP"} or token.ent_type_ == "person":
                 break
-            if is_title(token) and token.dep_ in LOOSE and not is_title(doc[token.i + 1 - (token.i + 1 >= len(doc))]):
+            if is_title(token) and token.dep_ in LOOSE and not _another(token):
                 yield from _phrases(token, name)
                 break
     before = name.start - 2
@@ -173,10 +202,24 @@ def _beside_comma(name: Span) -> Iterator[TitlePhrase]:
                 break
 
 
+def _another(title: Token) -> bool:
+    """Is it the title of somebody else: before a name of its own, or in a list of people?"""
+    after = title.doc[title.i + 1 : title.i + 2]
+    named = any(t.ent_type_ == "person" or is_title(t) for t in after)
+    return named or any(child.dep_ == "cc" for child in title.children)
+
+
 def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
     for token in (head, *head.conjuncts):
-        if is_title(token):
+        if is_title(token) and (token == head or not _someone_else(token, head)):
             yield TitlePhrase(name.root, token, phrase(token, {t.i for t in name}), "apposition")
+
+
+def _someone_else(title: Token, first: Token) -> bool:
+    """*Lee, head of the bank, and a spokesman*: a second title with an article that the first lacks."""
+    first_has, has = (any(c.dep_ == "det" for c in t.children) for t in (first, title))
+    after = title.doc[title.i + 1 : title.i + 2]
+    return (has and not first_has) or any(t.ent_type_ == "person" for t in after)
 
 
 def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
@@ -194,7 +237,7 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
 
 
 def _complements(child: Token) -> bool:
-    if child.text in {"-"} or child.lower_ in {"elect", "designate"}:
+    if child.lower_ in AFTER:
         return True
     case = [c.lower_ for c in child.children if c.dep_ == "case"]
     return child.dep_ in RIGHT and (child.dep_ != "nmod" or any(c in PREPOSITIONS for c in case))
