@@ -1,6 +1,6 @@
 """Export a run's averaged network for the wheel: `python -m training.export [--run training/runs/v1]`.
 
-Writes `model.onnx` (int8), `labels.json`, `relations.npz` (key `weights`, float16, [relations, 101, 101]) and
+Writes `model.onnx` (int8), `labels.json`, `lemmas.txt` (the treebanks' open-class lemmas), `relations.npz` (key `weights`, float16, [relations, 101, 101]) and
 `tokenizer.json`, then compares the int8 network with the float32 one on a document.
 """
 
@@ -15,10 +15,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.batches import Batch, make_batch
-from training.corpora import read_gum
+from training.corpora import read_ewt, read_gum
 from training.labels import Labels
 from training.network import Network, Outputs
 from training.shipped import WEIGHTS, Shipped
+from training.vocabulary import write_lemmas
 from training.windows import Encoder, cut
 
 INPUTS = ("ids", "shape", "mask", "first")
@@ -41,6 +42,7 @@ def main() -> None:
     labels.save(options.out / "labels.json")
     np.savez_compressed(options.out / "relations.npz", weights=network.label_weights.detach().half().numpy())
     encoder.pieces.tokenizer.save(str(options.out / "tokenizer.json"), pretty=False)
+    write_lemmas([*read_gum("train"), *read_ewt("train")], options.out / "lemmas.txt")
     for name, share in disagreement(network, Shipped(options.out), sample).items():
         print(f"{name:6} differs on {share:.2%} of words")
 

@@ -12,6 +12,7 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate.irregular import irregular
+from eventgraph.annotate.known_lemmas import settle_lemma
 from eventgraph.annotate.lemma import apply_script
 from eventgraph.annotate.network import Analysis, Labels, Network
 
@@ -83,11 +84,15 @@ def _write_tree(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels
         rows[token.i] = (
             IDS[upos],
             strings.add(labels.xpos[analysis.xpos[k]]),
-            strings.add(irregular(token.text, upos) or apply_script(token.text, script)),
+            strings.add(_lemma(token.text, upos, script)),
             np.uint64(np.int64(head)),
             strings.add(labels.deprel[analysis.deprel[k]]),
         )
     doc.from_array([POS, TAG, LEMMA, HEAD, DEP], rows)
+
+
+def _lemma(form: str, upos: str, script: str) -> str:
+    return irregular(form, upos) or settle_lemma(form, upos, apply_script(form, script))
 
 
 def _anchors(doc: Doc, words: list[Token]) -> list[int]:

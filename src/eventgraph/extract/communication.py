@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -60,10 +60,16 @@ def _claim(match: Match) -> Claim | None:
 def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
     if all(r.entity.type == "group" for r in (*sender, *recipient)):
         return False
-    return match.rule.name not in PERSONAL or not any(_public(r) for r in recipient)
+    if match.rule.name in PERSONAL:
+        return not any(_public(r) for r in recipient)
+    return match.rule.attributes["kind"] != "spoke" or not all(_is_known(r, {"media"}) for r in recipient)
 
 
 def _public(party: Reference) -> bool:
     """Is it a medium, an audience or a parliament?"""
+    return party.entity.type == "group" or _is_known(party, PUBLIC)
+
+
+def _is_known(party: Reference, kinds: Set[str]) -> bool:
     known = find_organization(party.entity.name) if party.entity.type == "organization" else None
-    return party.entity.type == "group" or (known is not None and known.kind in PUBLIC)
+    return known is not None and known.kind in kinds

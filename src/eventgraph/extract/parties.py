@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.annotate.titles import is_title
+from eventgraph.extract.syntax import expanded, obliques
 from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
@@ -23,7 +24,7 @@ def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
     a name, called by its words (*senior Iraqi officials*). What can't be a party is left out.
     """
     found: dict[str, Reference] = {}
-    for token in tokens:
+    for token in _members(tokens):
         party = party_of(token) or (group_of(token) if groups else None)
         if party:
             found.setdefault(party.entity.id, party)
@@ -34,6 +35,13 @@ def places(tokens: Iterable[Token]) -> list[Reference]:
     """Return the places and countries that `tokens` name."""
     found = (reference(token) for token in tokens)
     return [r for r in found if r and r.entity.type in {"place", "country"} and r.mention.via == "name"]
+
+
+def _members(tokens: Iterable[Token]) -> Iterator[Token]:
+    """*a number of ministers and officials* is the ministers and the officials."""
+    for token in tokens:
+        counted = obliques(token, {"of"}) if token.lemma_.lower() in words("partitives") else []
+        yield from expanded(counted) or [token]
 
 
 def party_of(token: Token) -> Reference | None:
@@ -64,7 +72,16 @@ def group_of(token: Token) -> Reference | None:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not _human(token):
         return None
     span = group_span(token)
-    return Reference(make_entity(clean(span.text), "group"), mention_of(span, "nominal"), token.i)
+    return Reference(make_entity(_owner(token) + clean(span.text), "group"), mention_of(span, "nominal"), token.i)
+
+
+def _owner(token: Token) -> str:
+    """*his team*, told of Biden, is Biden's team."""
+    for child in token.lefts:
+        found = reference(child) if child.dep_ == "nmod:poss" and child.pos_ in {"PRON", "DET"} else None
+        if found:
+            return f"{found.entity.name}'s "
+    return ""
 
 
 def _human(token: Token) -> bool:

@@ -1,0 +1,66 @@
+"""Lemmas checked against those known: a rule learnt from endings may invent *communicat*.
+
+The known verbs, nouns and adjectives are those of the training treebanks (`weights/lemmas.txt`) and of our own
+lexicons of verbs. A lemma that is unknown gives way to one that is known and regularly inflects to the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from eventgraph.annotate.network import WEIGHTS
+from eventgraph.lexicon import load
+
+VOWELS = frozenset("aeiou")
+OWN = ("reporting", "communication", "attack", "travel")  # lexicons with `verbs`
+
+
+def settle_lemma(form: str, upos: str, lemma: str) -> str:
+    """Return `lemma`, or the known lemma of which `form` is a regular form if `lemma` is unknown."""
+    known = _known().get(upos)
+    if known is None or lemma in known:
+        return lemma
+    return next((other for other in _candidates(form.lower(), upos) if other in known), lemma)
+
+
+def _candidates(form: str, upos: str) -> Iterator[str]:
+    """Lemmas with this regular form, likely ones first."""
+    yield form
+    for ending in ("ing", "ed", "er", "est") if upos in {"VERB", "ADJ"} else ():
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form.removesuffix(ending)
+            if stem[-1] == stem[-2] and stem[-1] not in VOWELS:
+                yield stem[:-1]
+            yield from (stem + "e", stem, stem.removesuffix("i") + "y")
+    if form.endswith("s"):
+        yield form.removesuffix("s")
+        yield form.removesuffix("es")
+        if form.endswith("ies"):
+            yield form.removesuffix("ies") + "y"
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {"VERB": set(), "NOUN": set(), "ADJ": set()}
+    for line in (WEIGHTS / "lemmas.txt").read_text("utf-8").splitlines():
+        upos, lemma = line.split("\t")
+        found[upos].add(lemma)
+    for lexicon in OWN:
+        found["VERB"].update(_words(load(lexicon)["verbs"]))
+    return {upos: frozenset(lemmas) for upos, lemmas in found.items()}
+
+
+def _words(data: Any) -> Iterator[str]:
+    """All single words in a lexicon's nested lists and mappings of lists."""
+    if isinstance(data, str):
+        if data.isalpha():
+            yield data
+    elif isinstance(data, Mapping):
+        for name, value in data.items():
+            yield from _words(name)
+            yield from _words(value)
+    else:
+        for item in data or ():
+            yield from _words(item)
