@@ -22,15 +22,16 @@ def make_claim(
     attributes: Mapping[str, Value],
     rule: str,
     confidence: float,
+    span: Span | None = None,
 ) -> Claim | None:
-    """Return the claim whose evidence is the trigger's sentence; None if the sentence can't be its evidence.
+    """Return the claim whose evidence is `span`, else the trigger's sentence; None if that can't be evidence.
 
-    An argument mentioned by pronoun or title also gets the mention that names the entity. `rule` is
-    `extractor/rule`.
+    A span too long for a quote gives way to the sentence. An argument mentioned by pronoun or title also
+    gets the mention that names the entity. `rule` is `extractor/rule`.
     """
     doc = trigger.doc
     article: Article = doc._.article
-    evidence = _evidence(article, trigger)
+    evidence = (span and _evidence(article, trigger, span)) or _evidence(article, trigger, trigger.sent)
     if evidence is None:
         return None
     given = {name: refs for name, refs in arguments.items() if refs}
@@ -51,11 +52,11 @@ def make_claim(
     )
 
 
-def _evidence(article: Article, trigger: Token) -> Evidence | None:
-    sentence = _trim(trigger.sent)
-    if sentence.end_char - sentence.start_char > LONGEST:
+def _evidence(article: Article, trigger: Token, span: Span) -> Evidence | None:
+    quote = _trim(span)
+    if quote.end_char - quote.start_char > LONGEST:
         return None
-    start, end = sentence.start_char, sentence.end_char
+    start, end = quote.start_char, quote.end_char
     number = sum(1 for s in trigger.doc.sents if s.start <= trigger.i) - 1
     return Evidence(article.id, start, end, article.text[start:end], number)
 

@@ -21,7 +21,7 @@ from eventgraph.lexicon import (
 )
 from eventgraph.model import make_entity
 
-SHARE, LEAST = 0.5, 2  # of an article's mentions of countries, for one to be at home in it
+SHARE, LEAST = 0.75, 3  # of an article's mentions of countries, for one to be at home in it
 
 
 def inferred(found: Reference | None, rule: str) -> Reference | None:
@@ -49,10 +49,10 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
     if land:
         mention = mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title")
         return Reference(country_entity(land), mention, title.i)
-    return inferred(_home(title.doc), "home-country") if title.lemma_.lower() in words("national") else None
+    return inferred(home(title.doc), "home-country") if title.lemma_.lower() in words("national") else None
 
 
-def _home(doc: Doc) -> Reference | None:
+def home(doc: Doc) -> Reference | None:
     """The first mention of the country that the article speaks of most, if it clearly does."""
     lands = [r for i, r in sorted(doc._.references.items()) if r.entity.type == "country" and r.head == i]
     if not lands:
