@@ -15,6 +15,7 @@ from eventgraph.annotate.irregular import irregular
 from eventgraph.annotate.known_lemmas import settle_lemma
 from eventgraph.annotate.lemma import apply_script
 from eventgraph.annotate.network import Analysis, Labels, Network
+from eventgraph.read.lines import find_dateline
 
 BULLETS = frozenset("•●▪■◦‣·*–—-")
 TYPES = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event", "MISC": "misc"}
@@ -43,7 +44,7 @@ class Model:
             Token.set_extension("kind", default=None)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Annotate in place. White space and list bullets take no part; they hang on a neighbour."""
+        """Annotate in place. White space, list bullets and the dateline take no part; they hang on a neighbour."""
         words, breaks = _words(doc)
         if not words:
             return doc
@@ -57,8 +58,11 @@ def _words(doc: Doc) -> tuple[list[Token], list[bool]]:
     words: list[Token] = []
     breaks: list[bool] = []
     new = True
+    dateline = find_dateline(doc.text)
     for token in doc:
-        if token.is_space:
+        if dateline and dateline.start <= token.idx < dateline.end:
+            new = True
+        elif token.is_space:
             new = new or "\n" in token.text
         elif not (new and token.text in BULLETS):
             words.append(token)

@@ -14,7 +14,7 @@ from eventgraph.annotate.office import Office, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_trees import settle
-from eventgraph.annotate.titles import find_titles, is_title, phrase
+from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
 from eventgraph.lexicon import words
 from eventgraph.model import Entity, Via
 
@@ -37,6 +37,7 @@ def resolve(doc: Doc) -> Doc:
     for found, _ in doc._.titles:
         if found.construction == "before":
             settle(found)
+        _refer_title(found)
     people = People(doc, doc._.titles)
     entities = {r.entity.id: r.entity for r in doc._.references.values()}
     beside_names = {found.head.i for found, _ in doc._.titles}
@@ -48,6 +49,14 @@ def resolve(doc: Doc) -> Doc:
         if known.entity.type == "person" and known.head == token.i:
             people.meet(token, known.entity.id)
     return doc
+
+
+def _refer_title(found: TitlePhrase) -> None:
+    """The noun of a title beside a name refers to the person, too."""
+    person, head = reference(found.person), found.head
+    if person and reference(head) is None:
+        mention = mention_of(head.doc[head.i : head.i + 1], "title")
+        head.doc._.references[head.i] = Reference(person.entity, mention, head.i)
 
 
 def _resolve(token: Token, people: People, entities: dict[str, Entity], beside: set[int]) -> Reference | None:
@@ -75,7 +84,10 @@ def _definite(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "det":
             return child.lower_ in {"the", "this", "that"}
-        if child.dep_ in {"nmod:poss", "nummod"}:
+        if child.dep_ == "nmod:poss":
+            owner = reference(child)
+            return owner is not None and owner.entity.type == "person"
+        if child.dep_ == "nummod":
             return False
     return token.text[0].isupper() and token.pos_ == "PROPN" and token.dep_ in SUBJECTS
 
@@ -96,7 +108,7 @@ def _same_office(wanted: Office, office: Office, token: Token) -> bool:
     a, b = set(wanted.title.lower().split()), set(office.title.lower().split())
     if token.lower_ not in b or not a <= b:
         return False
-    if wanted.country and office.country and wanted.country.entity.id != office.country.entity.id:
+    if wanted.country and (office.country is None or wanted.country.entity.id != office.country.entity.id):
         return False
     return office.status != "former"
 

@@ -76,8 +76,23 @@ def _settle(ent: Span) -> Span | None:
         return None
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
         return None
+    if ent.label_ == "organization":
+        start = _leftmost(ent.doc, start, end)
     span = Span(ent.doc, start, end, ent.label_)
     return Span(ent.doc, start, end, _type(span))
+
+
+def _leftmost(doc: Doc, start: int, end: int) -> int:
+    """*International Atomic Energy Agency*: capitalised words before a body's name belong to it."""
+    while start > 0:
+        token = doc[start - 1]
+        inside = token.dep_ in {"amod", "compound"} and start <= token.head.i < end
+        if not inside or not token.text[:1].isupper() or token.ent_type_ or token.is_sent_start:
+            break
+        if is_title_head(token.lower_) or find_demonym(token.text) or find_country(token.text):
+            break
+        start -= 1
+    return start
 
 
 def _portfolio(doc: Doc, start: int, end: int) -> bool:

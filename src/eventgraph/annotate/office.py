@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.references import Reference, reference
+from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.lexicon import is_title_head, tenure_of, words
+from eventgraph.model import make_entity
 
 Status = Literal["current", "former", "acting", "elect"]
 
@@ -75,28 +76,38 @@ class _Reader:
             if part[0].lower_ in {"-", "elect", "designate"}:
                 tenure = tenure_of(part[-1].lower_)
                 self.status = tenure or self.status
-            elif not self._complement(part):
-                kept += part
+            else:
+                kept += self._complement(part)
         return kept
 
-    def _complement(self, part: Sequence[Token]) -> bool:
-        """Note whom *of the …* or *for the …* names; say whether the part is no more than that name."""
-        inner = [t for t in part[1:] if t.pos_ not in {"DET"}]
-        if not inner or part[0].lower_ in {"in", "at", "with"} and not any(reference(t) for t in inner):
-            return True
-        found = reference(inner[0])
-        if found is None or found.entity.type == "person":
-            found = next((r for t in inner if (r := reference(t)) and r.entity.type == "organization"), None)
-            if found is None or part[0].lower_ == "for":
-                return False
-            self.organization = self.organization or found
-            return False
-        whole = all(reference(t) is not None or t.text in EDGES for t in inner)
-        if found.entity.type == "organization":
-            self.organization = self.organization or found
-        elif part[0].lower_ in {"of", "in"} and (whole or found.mention.via == "name"):
-            self.country = self.country or found
-        return whole and (part[0].lower_ in {"of", "in", "at", "with"} or found.entity.type == "organization")
+    def _complement(self, part: Sequence[Token]) -> list[Token]:
+        """Note whom *of the …* or *for the …* names; return the words that still belong to the title."""
+        preposition, inner = part[0].lower_, [t for t in part[1:] if t.pos_ != "DET"]
+        known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
+        if not inner or (preposition in {"in", "at", "with"} and not known):
+            return []
+        body = next((r for r in known if r.entity.type == "organization"), None) or _unlisted_body(inner)
+        if body:
+            self.organization = self.organization or body
+        land = next((r for r in known if r.entity.type in {"country", "place"}), None)
+        if land and (preposition in {"of", "in"} or body):
+            self.country = self.country or land
+        if body and preposition != "on":
+            return []
+        rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
+        if preposition == "of" and land:
+            return [part[0], *rest] if rest else []
+        return list(part)
+
+
+def _unlisted_body(inner: Sequence[Token]) -> Reference | None:
+    """*of Egypt's General Intelligence Service*: a capitalised name that the network did not mark."""
+    name = [t for t in inner if reference(t) is None and t.text not in {"'s", "’s"}]
+    proper = name and all(t.text[0].isupper() or t.lower_ in {"of", "and", "for", "the", "-"} for t in name)
+    if not proper or len(name) < 2 or name[-1].i - name[0].i >= 2 * len(name) or is_title_head(name[-1].lower_):
+        return None
+    span = name[0].doc[name[0].i : name[-1].i + 1]
+    return Reference(make_entity(" ".join(span.text.split()), "organization"), mention_of(span, "name"), name[-1].i)
 
 
 def _split(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -120,9 +131,10 @@ def _owner(token: Token, head: Token) -> bool:
 
 def _noise(token: Token) -> bool:
     """Is a modifier no part of the office: articles, ages, praise?"""
-    if token.pos_ in {"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE"} and token.text != "-":
+    if token.pos_ in {"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE", "NUM"} and token.text != "-":
         return True
-    return token.pos_ == "ADJ" and token.lower_ not in words("titles.modifiers") and not token.text[0].isupper()
+    describing = token.pos_ in {"ADJ", "VERB"} and not token.text[0].isupper()
+    return describing and token.lower_ not in words("titles.modifiers")
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -41,7 +41,16 @@ def is_title(token: Token) -> bool:
         token.pos_ in {"NOUN", "PROPN", "ADJ"}
         and token.ent_type_ in {"", "misc"}
         and (is_title_head(token.lemma_.lower()) or is_title_head(token.lower_))
+        and not (token.i and _pair(token.nbor(-1)) and token.head == token.nbor(-1))
     )
+
+
+def _pair(token: Token) -> bool:
+    """Is the token with the next one a title of two words, such as *director general*?"""
+    if token.i + 1 >= len(token.doc):
+        return False
+    pair = f"{token.lower_} {token.nbor().lower_}"
+    return pair in words("titles.multiword") or pair in words("titles.ranks")
 
 
 def find_titles(doc: Doc) -> list[TitlePhrase]:
@@ -91,9 +100,12 @@ def _stacked(
 
 def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
     token, following = left[k], left[k + 1] if k + 1 < len(left) else title
-    pair = f"{token.lower_} {following.lower_}"
-    known = pair in words("titles.multiword") or pair in words("titles.ranks")
-    return is_title(token) and token.lower_ not in words("titles.modifiers") and is_title(following) and not known
+    return (
+        is_title(token)
+        and token.lower_ not in words("titles.modifiers")
+        and is_title(following)
+        and not _pair(token)
+    )
 
 
 def _inside_complement(token: Token, name: Span) -> bool:
@@ -210,7 +222,8 @@ def _another(title: Token) -> bool:
 
 
 def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
-    for token in (head, *head.conjuncts):
+    beside = [token for token in head.conjuncts if token.i > head.i and head.i > name.start]
+    for token in (head, *beside):
         if is_title(token) and (token == head or not _someone_else(token, head)):
             yield TitlePhrase(name.root, token, phrase(token, {t.i for t in name}), "apposition")
 
@@ -218,8 +231,8 @@ def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
 def _someone_else(title: Token, first: Token) -> bool:
     """*Lee, head of the bank, and a spokesman*: a second title with an article that the first lacks."""
     first_has, has = (any(c.dep_ == "det" for c in t.children) for t in (first, title))
-    after = title.doc[title.i + 1 : title.i + 2]
-    return (has and not first_has) or any(t.ent_type_ == "person" for t in after)
+    own = any(t.ent_type_ == "person" for t in title.doc[title.i + 1 : title.i + 3])
+    return (has and not first_has) or own or any(c.ent_type_ == "person" for c in title.children)
 
 
 def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
@@ -230,7 +243,7 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
             continue
         if child.i < head.i and child.dep_ in LEFT:
             taken.update(t.i for t in child.subtree)
-        elif child.i > head.i and _complements(child):
+        elif child.i > head.i and (_complements(child) or (child.i == head.i + 1 and _pair(head))):
             taken.update(t.i for t in _subtree(child, without))
     first, last = _contiguous(head, taken)
     return tuple(head.doc[first : last + 1])
