@@ -1,0 +1,117 @@
+"""Casualties: how many were killed or injured. What counts is in `rules/casualties.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.extract.claims import make_claim
+from eventgraph.extract.location import place_of
+from eventgraph.extract.matcher import Match, Matcher
+from eventgraph.extract.modality import modality
+from eventgraph.extract.numbers import Figure, figures
+from eventgraph.extract.rules import BUILT_IN, Rule, load_rules
+from eventgraph.extract.sources import source_of
+from eventgraph.extract.syntax import expanded
+from eventgraph.extract.victims import Victims, counted, figure_of, parts
+from eventgraph.model import Claim
+from eventgraph.model.claim import Value
+
+YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
+SKIPPED = frozenset({"AUX", "ADV"})
+UNNAMED = frozenset({None, "others", "other", "more", "death", "deaths", "injuries", "lives", "bodies", "fatalities"})
+
+
+class Harm(NamedTuple):
+    """A number of people harmed, and where the text says so."""
+
+    trigger: Token
+    effect: Value
+    victims: Victims
+    rule: Rule
+
+
+class Casualties:
+    """Claims of type `casualties`."""
+
+    name = "casualties"
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(load_rules((BUILT_IN / "casualties.yml",)))
+
+    def __call__(self, doc: Doc) -> Iterator[Claim]:
+        """Yield one claim for each figure, however often the article repeats it."""
+        for harm in _distinct(self._harms(doc)):
+            claim = _claim(harm)
+            if claim:
+                yield claim
+
+    def _harms(self, doc: Doc) -> Iterator[Harm]:
+        taken: set[int] = set()
+        for match in self._matcher.matches(doc):
+            if not match.trigger._.prose or modality(match.trigger) != "asserted":
+                continue
+            for victims in _victims(match, _figures(match.trigger)):
+                if victims.head.i not in taken:
+                    taken.add(victims.head.i)
+                    yield Harm(match.trigger, match.attributes["effect"], victims, match.rule)
+
+
+def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
+    """Those the rule's argument names, those beside them, and their parts."""
+    flags, named = match.rule.flags, match.arguments["victims"]
+    group = "people"
+    for head in expanded([*named, *_before(match.trigger)]):
+        if "figures" in flags and figure_of(head, known) is None:
+            continue
+        found = counted(head, known, any_noun="people" in flags and head in named)
+        if found:
+            if found.group not in UNNAMED and found.count > 1:
+                group = str(found.group)
+            yield found._replace(group=group if found.group in UNNAMED else found.group)
+        yield from parts(head, known)
+
+
+def _figures(trigger: Token) -> tuple[Figure, ...]:
+    """The figures of the sentence that are no dates."""
+    dates = [(one.start, one.end) for one in trigger.doc._.dates]
+    at = trigger.doc
+    found = figures(trigger.sent)
+    return tuple(
+        one
+        for one in found
+        if not any(a <= at[one.end - 1].idx < b for a, b in dates) and not YEAR.fullmatch(at[one.start].text)
+    )
+
+
+def _before(trigger: Token) -> list[Token]:
+    """*six were killed and 200 wounded*: the number right before the word, whatever the parser made of it."""
+    i = trigger.i - 1
+    while i > trigger.sent.start and trigger.doc[i].pos_ in SKIPPED:
+        i -= 1
+    before = trigger.doc[i]
+    return [before] if i >= trigger.sent.start and before.pos_ == "NUM" else []
+
+
+def _distinct(harms: Iterable[Harm]) -> list[Harm]:
+    """Of figures that the article repeats the first stands; *the driver* is *a driver* of before."""
+    kept: dict[tuple[Value, int, str], Harm] = {}
+    for harm in harms:
+        who = harm.victims.head.lemma_.lower() if harm.victims.count == 1 else ""
+        kept.setdefault((harm.effect, harm.victims.count, who), harm)
+    return list(kept.values())
+
+
+def _claim(harm: Harm) -> Claim | None:
+    victims, source, place = harm.victims, source_of(harm.trigger), place_of(harm.trigger)
+    return make_claim(
+        harm.trigger,
+        "casualties",
+        {"place": [place] if place else [], "source": [source] if source else []},
+        {"effect": harm.effect, "count": victims.count, "bound": victims.bound, "group": victims.group},
+        f"casualties/{harm.rule.name}",
+        0.7,
+    )
