@@ -30,11 +30,25 @@ TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-"
 def settle_names(doc: Doc) -> Doc:
     """Rewrite `doc.ents`; nationality words go to `doc.spans["demonyms"]`, labelled with the country code."""
     found = [span for ent in _joined(doc) if (span := _settle(ent)) is not None]
+    found = _people_again(doc, found)
     taken = {token.i for span in found for token in span}
     found += _known(doc, taken)
     doc.set_ents(filter_spans(found), default="outside")
     doc.spans["demonyms"] = list(_demonyms(doc))
     return doc
+
+
+def _people_again(doc: Doc, found: list[Span]) -> list[Span]:
+    """A family name met in full is that person's wherever it stands alone, whatever the network took it for."""
+    full = {span[-1].text for span in found if span.label_ == "person" and len(span) > 1}
+    fixed = [_as_person(span) if span.text in full and span.label_ != "country" else span for span in found]
+    taken = {token.i for span in fixed for token in span}
+    alone = (t for t in doc if t.text in full and t.i not in taken and t.pos_ == "PROPN" and t.text[0].isupper())
+    return fixed + [Span(doc, token.i, token.i + 1, "person") for token in alone]
+
+
+def _as_person(span: Span) -> Span:
+    return Span(span.doc, span.start, span.end, "person")
 
 
 def _joined(doc: Doc) -> list[Span]:
@@ -49,7 +63,13 @@ def _joined(doc: Doc) -> list[Span]:
             joined.append(Span(doc, last.start, max(end, last.end), last.label_))
         else:
             joined.append(Span(doc, ent.start, end, ent.label_))
-    return joined
+    return [span for span in joined if not _title_alone(span)]
+
+
+def _title_alone(span: Span) -> bool:
+    """*King* before *Abdullah*, where the network made two names of them."""
+    following = span.doc[span.end : span.end + 1]
+    return len(span) == 1 and is_title_head(span.text) and any(t.ent_type_ == "person" for t in following)
 
 
 def _glued(doc: Doc, i: int) -> bool:

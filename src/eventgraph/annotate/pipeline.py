@@ -61,15 +61,12 @@ def _mark_lines(doc: Doc) -> None:
 
 
 def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
-    published = article.published or _dated(doc.text)
-    return find_dates(doc.text, published, tense=lambda offset: _tense(doc, offset))
-
-
-def _dated(text: str) -> str | None:
-    """The date of the text's own dateline, if it is a whole date."""
-    dateline = find_dateline(text)
-    found = find_dates(dateline.date, None) if dateline and dateline.date else ()
-    return found[0].value if found and len(found[0].value) == 10 else None
+    """The dates of the text, but for its dateline's: that is the day of writing, which may date the others."""
+    dateline = find_dateline(doc.text)
+    written = find_dates(dateline.date, None) if dateline and dateline.date else ()
+    day = written[0].value if written and len(written[0].value) == 10 else None
+    found = find_dates(doc.text, article.published or day, tense=lambda offset: _tense(doc, offset))
+    return tuple(d for d in found if not dateline or not dateline.start <= d.start < dateline.end)
 
 
 def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:

@@ -16,13 +16,16 @@ from eventgraph.extract.implied import home
 from eventgraph.extract.parties import group_span, party_of
 from eventgraph.extract.quotations import FIRST_PERSON
 from eventgraph.extract.syntax import agents, conjuncts, governor_subjects, obliques, possessors
-from eventgraph.lexicon import words
+from eventgraph.lexicon import find_country, words
 from eventgraph.model import Entity, make_entity
 
 BODIES = frozenset({"organization", "country"})
 SPEAKERS = BODIES | {"person"}
 BACK = 3  # sentences between a body and *it*, *the group*, *a spokesman*
 OWNERS = frozenset({"compound", "nmod:poss", "nmod", "amod", "nmod:desc", "flat", "appos"})
+RANK = ("organization", "country", "person", "place", "group")
+MEMBERS = frozenset({"including", "such as", "like"})
+DEEPEST = 3  # documents of spokesmen of documents
 DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -45,28 +48,26 @@ class Speakers:
         return list({one.entity.id: one for one in found}.values())
 
     def _of(self, token: Token, depth: int = 0) -> list[Reference]:
-        if depth > 3 or token.lower_ in FIRST_PERSON:
+        if depth > DEEPEST or token.lower_ in FIRST_PERSON:
             return []
         party = party_of(token)
         if party and party.entity.type in SPEAKERS:
-            return [party]
+            return [] if _some_of(token) else [party]
         word = token.lemma_.lower()
         if word in words("reporting.spokespeople"):
             return self._owner(token) or self._last(token)
         if word in words("reporting.documents"):
             return self._author(token, depth)
-        if word in words("reporting.offices"):
-            return self._office(token)
-        if token.lower_ == "it" or (word in words("bodies") and _definite(token)):
+        if word in words("reporting.offices") | words("bodies"):
+            return self._body(token)
+        if token.lower_ == "it":
             return self._last(token)
-        return []
+        return [one for member in obliques(token, MEMBERS) for one in self._of(member, depth + 1)]
 
     def _owner(self, token: Token) -> list[Reference]:
         """*a State Department spokesman*, *the ministry's spokeswoman*, *a spokesman for the president*."""
-        under = [t for t in token.subtree if t.i != token.i and t.dep_ in OWNERS]
-        found = [one for t in under if (one := _named(t))]
-        order = sorted(found, key=lambda one: ("organization", "country", "person").index(one.entity.type))
-        return order[:1]
+        found = [one for t in _owners(token) for one in ([named] if (named := _named(t)) else self._body(t))]
+        return sorted(found, key=lambda one: RANK.index(one.entity.type))[:1]
 
     def _author(self, document: Token, depth: int) -> list[Reference]:
         """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement* alone."""
@@ -77,18 +78,28 @@ class Speakers:
         found = [speaker for token in by for speaker in self._of(token, depth + 1)]
         return found[:1] or (self._last(document) if _definite(document) else [])
 
-    def _office(self, token: Token) -> list[Reference]:
+    def _body(self, token: Token) -> list[Reference]:
         """*the Iraqi military*, *police of Zurich*; *the government* is that of the story's country."""
-        lands = [t for t in token.subtree if t.i != token.i and _is_land(t)]
-        if lands:
-            first = min([group_span(token).start, *(t.i for t in lands if t.head.i == token.i and t.i < token.i)])
-            last = max([token.i, *(t.i for t in lands if t.i > token.i)])
-            span = self._doc[first : last + 1]
-            return [Reference(make_entity(clean(span.text), "organization"), mention_of(span, "nominal"), token.i)]
-        if token.lemma_.lower() != "government" or not _definite(token):
-            return self._last(token) if _definite(token) else []
+        word = token.lemma_.lower()
+        if word not in words("reporting.offices") | words("bodies"):
+            return []
+        owners = list(_owners(token))
+        known = [found for t in owners if (found := reference(t)) and found.entity.type == "organization"]
+        if known:
+            return known[:1]
+        if any(reference(t) or t.pos_ == "PROPN" for t in owners):
+            return [_described(token, owners)]
+        if owners or not _definite(token):
+            return []
+        return self._government(token) if word == "government" else self._last(token)
+
+    def _government(self, token: Token) -> list[Reference]:
         found = home(self._doc)
-        return [_inferred(found.entity, token, "government-of-the-story")] if found else []
+        land = find_country(found.entity.name) if found else None
+        if land is None:
+            return []
+        name = f"{land.adjectives[0]} government" if land.adjectives else f"government of {land.name}"
+        return [_inferred(make_entity(name, "organization"), token, "government-of-the-story")]
 
     def _last(self, token: Token) -> list[Reference]:
         """The body that spoke last, or the last one named, a few sentences back at most."""
@@ -104,9 +115,24 @@ def _named(token: Token) -> Reference | None:
     return found if found and found.entity.type in SPEAKERS else None
 
 
-def _is_land(token: Token) -> bool:
-    found = reference(token)
-    return found is not None and found.entity.type in {"country", "place"}
+def _owners(token: Token) -> Iterator[Token]:
+    """The modifiers that say whose or of what: compounds, possessors, *of* and *for* phrases, and theirs."""
+    for child in token.children:
+        if child.dep_ in OWNERS:
+            yield child
+            yield from _owners(child)
+
+
+def _described(token: Token, owners: Sequence[Token]) -> Reference:
+    """A body without a name of its own: *Iraqi military*, *police of Zurich*."""
+    lands = [t.i for t in owners if t.i > token.i and reference(t)]
+    span = token.doc[group_span(token).start : max([token.i, *lands]) + 1]
+    return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "nominal"), token.i)
+
+
+def _some_of(token: Token) -> bool:
+    """*other Republicans*, *many Democrats*: people of the body, not the body."""
+    return token.tag_ == "NNPS" and any(child.dep_ in {"amod", "nummod", "det"} for child in token.children if child.lower_ != "the")
 
 
 def _definite(token: Token) -> bool:

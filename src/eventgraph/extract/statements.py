@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.claims import make_claim
+from eventgraph.extract.cues import marks
 from eventgraph.extract.matcher import Match, Matcher
 from eventgraph.extract.modality import modality
 from eventgraph.extract.parties import parties
@@ -18,6 +19,8 @@ from eventgraph.extract.voices import Voices
 from eventgraph.extract.wording import content_text, evidence_span, quoted, said
 from eventgraph.model import Claim
 
+CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
+POLITE = frozenset({"want", "like", "wish", "have"})
 COURTS = frozenset({"court", "tribunal", "commission", "panel", "inquiry", "committee", "council", "board", "agency"})
 
 
@@ -56,7 +59,7 @@ class _Reading:
         content = self._content(match)
         if not content:
             return
-        for speaker in self._speakers_of(match):
+        for speaker in self._speakers_of(match, content):
             claim = self._claim(match, speaker, content)
             if claim:
                 self._speakers.note(speaker)
@@ -69,11 +72,13 @@ class _Reading:
         heads = match.arguments["content"]
         return said(match.trigger, min(heads, key=lambda t: t.i), self._quotations)
 
-    def _speakers_of(self, match: Match) -> Sequence[Reference]:
+    def _speakers_of(self, match: Match, content: Sequence[Token]) -> Sequence[Reference]:
         tokens = match.arguments["speaker"]
         if _first_person(match):
             voice = self._voices.of(tokens[0])
             return [voice] if voice else []
+        if any(t.dep_ == "obj" and t.head.i == match.trigger.i for t in tokens) and content[0].i > tokens[0].i:
+            return []  # an object is the speaker only where the verb stands between: "…," argued the lawyer
         found = self._speakers.of(tokens)
         return [one for one in found if "court" not in match.rule.flags or _is_court(one)]
 
@@ -92,8 +97,14 @@ class _Reading:
 
 
 def _happened(match: Match) -> bool:
-    """Was it said? *may say*, *refused to say* and *will say* were not; *I want to thank* does."""
-    return "source" in match.rule.flags or modality(match.trigger) == "asserted" or _first_person(match)
+    """Was it said? Not if one may, will or refused to say it, or is accused of it; *I want to thank* does it."""
+    trigger = match.trigger
+    if "source" in match.rule.flags:
+        return True
+    if "of" in marks(trigger) and trigger.head.lemma_.lower() in CHARGES:
+        return False
+    polite = trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in POLITE and _first_person(match)
+    return polite or modality(trigger) == "asserted"
 
 
 def _first_person(match: Match) -> bool:

@@ -43,12 +43,20 @@ def quoted(trigger: Token, quotations: Collection[Quotation]) -> list[Token]:
     sentence = trigger.sent
     outside = [q for q in quotations if trigger not in q]
     before = [q for q in outside if q.start < trigger.i and 0 <= trigger.i - q.end < NEAR and q.end >= sentence.start - 1]
-    after = [q for q in outside if trigger.i < q.start <= sentence.end + 1 and q.start - trigger.i < NEAR]
+    after = [q for q in outside if trigger.i < q.start <= sentence.end + 1 and _opens_speech(trigger, q)]
     whole = [q for q in before[-1:] if _is_sentence(trigger.doc, q)] + after[:1]
     if not whole:
         return []
     found = list(whole[0].words(trigger.doc))
     return found + _second_part(trigger, found, outside)
+
+
+def _opens_speech(trigger: Token, quotation: Quotation) -> bool:
+    """Does the quotation follow the cue as what is said, not as a word or two in a clause of another?"""
+    between = trigger.doc[trigger.i + 1 : quotation.start]
+    if len(between) > NEAR or any(t.pos_ in {"VERB", "SCONJ"} for t in between):
+        return False
+    return not len(between) or between[-1].pos_ not in {"DET", "ADP", "ADJ", "AUX", "PART", "PRON", "CCONJ"}
 
 
 def _is_sentence(doc: Doc, quotation: Quotation) -> bool:
