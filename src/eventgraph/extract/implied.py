@@ -14,6 +14,7 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import Reference, country_entity, mention_of
 from eventgraph.lexicon import (
     country_by_code,
+    find_country,
     find_organization,
     implied_country,
     implied_organization,
@@ -32,12 +33,26 @@ def inferred(found: Reference | None, rule: str) -> Reference | None:
 
 
 def implied_body(office: Office, title: Token) -> Reference | None:
-    """The body that the title implies; the title is the recorded mention."""
-    name = implied_organization(office.title, office.country.entity.name if office.country else None)
-    if name is None:
+    """The body that the title implies, in a country the article names; the title is the recorded mention."""
+    land = office.country.entity if office.country else None
+    name = implied_organization(office.title, land.name if land else None)
+    known = find_organization(name) if name else None
+    if name is None or (known and known.country and not _speaks_of(title.doc, known.country)):
         return None
+    if known is None or known.country is None:
+        # Many countries have a Foreign Ministry: without its country's name all would be one.
+        territory = find_country(land.name) if land else None
+        if territory is None or not territory.adjectives:
+            return None
+        name = f"{territory.adjectives[0]} {name}"
     mention = mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title")
     return Reference(make_entity(name, "organization"), mention, title.i)
+
+
+def _speaks_of(doc: Doc, code: str) -> bool:
+    """Does the article name the country, by name or nationality?"""
+    land = country_entity(country_by_code(code)).id
+    return any(r.entity.id == land for r in doc._.references.values())
 
 
 def implied_land(office: Office, body: Reference | None, title: Token) -> Reference | None:
