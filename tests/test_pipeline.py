@@ -66,7 +66,8 @@ def test_a_real_article(shared: Path) -> None:
     assert store.query("""
         ASK { ?sullivan rdfs:label "Jake Sullivan" ; eg:spokeWith ?kamel, ?shabbat .
               ?kamel rdfs:label "Abbas Kamel" . ?shabbat rdfs:label "Meir Ben-Shabbat" .
-              ?call eg:initiator ?sullivan ; eg:recipient ?kamel ; eg:date "2021-05-11"^^xsd:date ; eg:evidence ?e }
+              ?call eg:initiator ?sullivan ; eg:recipient ?kamel ;
+                    eg:date "2021-05-11"^^xsd:date ; eg:evidence ?e }
     """).askAnswer
     assert store.query("""
         ASK { ?blinken rdfs:label ?name ; eg:spokeWith ?ashkenazi . ?ashkenazi rdfs:label "Gabi Ashkenazi" .
@@ -78,7 +79,8 @@ def test_a_real_article(shared: Path) -> None:
               FILTER(STRSTARTS(?role, "deputy assistant secretary")) }
     """).askAnswer
     assert store.query("""
-        ASK { ?m org:member/rdfs:label "Benny Gantz" ; org:role/rdfs:label ?role ; eg:country/rdfs:label "Israel"
+        ASK { ?m org:member/rdfs:label "Benny Gantz" ; org:role/rdfs:label ?role ;
+                 eg:country/rdfs:label "Israel"
               FILTER(LCASE(STR(?role)) = "defense minister") }
     """).askAnswer
     quotes = store.query("SELECT ?q ?a ?b { ?e oa:exact ?q ; oa:start ?a ; oa:end ?b }")

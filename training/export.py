@@ -1,6 +1,7 @@
 """Export a run's averaged network for the wheel: `python -m training.export [--run training/runs/v1]`.
 
-Writes `model.onnx` (int8), `labels.json`, `lemmas.txt` (the treebanks' open-class lemmas), `relations.npz` (key `weights`, float16, [relations, 101, 101]) and
+Writes `model.onnx` (int8), `labels.json`, `lemmas.txt` (the treebanks' open-class lemmas),
+`relations.npz` (key `weights`, float16, [relations, 101, 101]) and
 `tokenizer.json`, then compares the int8 network with the float32 one on a document.
 """
 

@@ -1,8 +1,8 @@
 """Knowledge graphs from news, every fact with its quote.
 
-    import eventgraph as eg
-    graph = eg.build("articles/*.txt")
-    graph.save("output/")
+import eventgraph as eg
+graph = eg.build("articles/*.txt")
+graph.save("output/")
 """
 
 from typing import TYPE_CHECKING, Any

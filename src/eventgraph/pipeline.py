@@ -35,14 +35,22 @@ def build(
     articles: list[Article] = []
     failures: list[ReadError] = []
     for item in read_articles([paths] if isinstance(paths, str) else paths, date):
-        (failures if isinstance(item, ReadError) else articles).append(item)  # type: ignore[arg-type]
+        if isinstance(item, ReadError):
+            failures.append(item)
+        else:
+            articles.append(item)
     articles.sort(key=lambda article: article.id)
     claims: list[Claim] = []
+    kept: list[Article] = []
     for done, (article, found) in enumerate(zip(articles, _map(articles, workers), strict=True), 1):
-        claims += found
+        if isinstance(found, ReadError):
+            failures.append(found)
+        else:
+            kept.append(article)
+            claims += found
         if progress:
             progress(done, len(articles), article)
-    return Graph(articles=tuple(articles), claims_all=resolve(claims), failures=tuple(failures), base=base)
+    return Graph(articles=tuple(kept), claims_all=resolve(claims), failures=tuple(failures), base=base)
 
 
 def claims_of(article: Article) -> list[Claim]:
@@ -50,10 +58,19 @@ def claims_of(article: Article) -> list[Claim]:
     return extract(annotate(article))
 
 
-def _map(articles: Iterable[Article], workers: int) -> Iterator[list[Claim]]:
+def _attempt(article: Article) -> list[Claim] | ReadError:
+    """The outermost boundary of one article: whatever goes wrong in it must not stop the others."""
+    try:
+        return claims_of(article)
+    except Exception as error:
+        reason = f"could not be analysed ({type(error).__name__}: {error}); please report this"
+        return ReadError(article.id, reason)
+
+
+def _map(articles: Iterable[Article], workers: int) -> Iterator[list[Claim] | ReadError]:
     if workers <= 1:
-        yield from map(claims_of, articles)
+        yield from map(_attempt, articles)
         return
     # A fresh interpreter for each worker: forking a process that runs native threads can hang.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(claims_of, articles, chunksize=4)
+        yield from pool.map(_attempt, articles, chunksize=4)

@@ -10,7 +10,9 @@ def role(article: str, start: int, person: Entity, title: str) -> Claim:
     evidence = Evidence(article, start, start + 3, "abc", 0)
     mention = Mention(start, start + 3, "abc", "name")
     id = f"{article}-{start}"
-    return Claim(id, article, "role", {"person": (person,)}, {"title": title}, evidence, {"person": (mention,)}, "x", 1)
+    return Claim(
+        id, article, "role", {"person": (person,)}, {"title": title}, evidence, {"person": (mention,)}, "x", 1
+    )
 
 
 CLAIMS = [

@@ -24,7 +24,8 @@ def resolve(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         msgspec.structs.replace(
             claim,
             arguments={
-                name: tuple(dict.fromkeys(merged[e.id] for e in group)) for name, group in claim.arguments.items()
+                name: tuple(dict.fromkeys(merged[e.id] for e in group))
+                for name, group in claim.arguments.items()
             },
         )
         for claim in ordered
