@@ -29,8 +29,10 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> eg.Graph:
     return eg.build(str(folder), date="2021-05-12")
 
 
-@pytest.mark.parametrize(("name", "modality"), [("negated", "negated"), ("denied", "negated"),
-                                                ("planned", "planned"), ("possible", "possible")])  # fmt: skip
+MODALITY = [("negated", "negated"), ("denied", "negated"), ("planned", "planned"), ("possible", "possible")]
+
+
+@pytest.mark.parametrize(("name", "modality"), MODALITY)
 def test_event_is_in_the_graph_as_what_it_is(graph: eg.Graph, name: str, modality: str) -> None:
     claims = [c for c in graph.claims(type="communication") if c.article == name]
     assert [c.attributes["modality"] for c in claims] == [modality]
@@ -38,7 +40,7 @@ def test_event_is_in_the_graph_as_what_it_is(graph: eg.Graph, name: str, modalit
 
 @pytest.mark.parametrize(("person", "status"), [("Theresa May", "former"), ("Ann Lee", "elect")])
 def test_role_is_in_the_graph_as_what_it_is(graph: eg.Graph, person: str, status: str) -> None:
-    roles = [c for c in graph.claims(type="role", person=person)]
+    roles = list(graph.claims(type="role", person=person))
     assert [c.attributes["status"] for c in roles] == [status]
 
 

@@ -1,4 +1,4 @@
-"""The way of an article: read, annotate, extract, resolve, build. Everything else is a detail of one of these."""
+"""The way of an article: read, annotate, extract, resolve, build; all else is a detail of one of these."""
 
 from __future__ import annotations
 
