@@ -99,7 +99,9 @@ def _anchored(mentions: Sequence[Mention], evidence: Evidence) -> bool:
     return any(m.via == "inferred" or (evidence.start <= m.start and m.end <= evidence.end) for m in mentions)
 
 
-def _identity(article: str, type: str, mentions: Mapping[str, Sequence[Mention]], values: Mapping[str, Value]) -> str:
+def _identity(
+    article: str, type: str, mentions: Mapping[str, Sequence[Mention]], values: Mapping[str, Value]
+) -> str:
     spans = {name: sorted((m.start, m.end) for m in found) for name, found in mentions.items()}
     key = msgspec.json.encode([article, type, spans, values], order="deterministic")
     return hashlib.sha256(key).hexdigest()[:16]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 # Which mark closes which; a straight mark closes itself.
 MARKS = {"“": "”", '"': '"', "„": "“", "«": "»", "``": "''", "‘": "’", "'": "'"}
+STARTS = frozenset(MARKS) | {":"}
 SINGLE = frozenset({"‘", "'"})
 CLOSING = frozenset(MARKS.values()) | {'"', "”"}
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
@@ -38,12 +39,10 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     closed by the end of its paragraph.
     """
     found: list[Quotation] = []
-    i = 0
-    while i < len(doc):
-        one = _marked(doc, i) or _block(doc, i)
+    for i in [token.i for token in doc if token.text in STARTS]:
+        one = _marked(doc, i) or _block(doc, i) if not found or i >= found[-1].end else None
         if one:
             found.append(one)
-        i = one.end if one else i + 1
     return found
 
 
@@ -75,7 +74,7 @@ def _closes(doc: Doc, i: int, mark: str) -> bool:
     if doc[i].text not in closing:
         return False
     if mark in SINGLE:
-        return doc[i - 1].is_punct or not doc[i - 1].whitespace_ and _at_edge(doc, i)
+        return doc[i - 1].is_punct or (not doc[i - 1].whitespace_ and _at_edge(doc, i))
     return True
 
 

@@ -1,7 +1,7 @@
 """Who speaks: from the subject of a verb of saying to a named person, body or country.
 
-An unnamed spokesman speaks for the body named with him, a document for its author, *it* and *the group* for the
-body that spoke last, *I* and *we* for whose words they stand in.
+An unnamed spokesman speaks for the body named with him, a document for its author, *it* and *the group* for
+the body that spoke last, *I* and *we* for whose words they stand in.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, clean, mention_of, reference
-from eventgraph.annotate.titles import is_title
 from eventgraph.extract.implied import home
 from eventgraph.extract.parties import group_span, party_of
 from eventgraph.extract.quotations import FIRST_PERSON
@@ -21,6 +20,7 @@ from eventgraph.model import Entity, make_entity
 
 BODIES = frozenset({"organization", "country"})
 SPEAKERS = BODIES | {"person"}
+FAR = 400  # tokens between *the ministry* and the Finnish ministry
 BACK = 3  # sentences between a body and *it*, *the group*, *a spokesman*
 OWNERS = frozenset({"compound", "nmod:poss", "nmod", "amod", "nmod:desc", "flat", "appos"})
 RANK = ("organization", "country", "person", "place", "group")
@@ -42,17 +42,18 @@ class Speakers:
             self._bodies.append(speaker)
 
     def of(self, tokens: Iterable[Token]) -> list[Reference]:
-        """Return the speakers that the tokens and all coordinated with them stand for, each once."""
-        heads = {one.i: one for token in tokens for one in conjuncts(token)}
-        found = (one for _, token in sorted(heads.items()) for one in self._of(token))
-        return list({one.entity.id: one for one in found}.values())
+        """Return the speakers that the first usable of the tokens and all coordinated with it stand for."""
+        found = ([one for t in conjuncts(token) for one in self._of(t)] for token in tokens)
+        first = next((speakers for speakers in found if speakers), [])
+        return list({one.entity.id: one for one in first}.values())
 
     def _of(self, token: Token, depth: int = 0) -> list[Reference]:
         if depth > DEEPEST or token.lower_ in FIRST_PERSON:
             return []
         party = party_of(token)
         if party and party.entity.type in SPEAKERS:
-            return [] if _some_of(token) else [party]
+            platform = depth > 0 and party.entity.name.lower() in words("reporting.platforms")
+            return [] if platform or _some_of(token) else [party]
         word = token.lemma_.lower()
         if word in words("reporting.spokespeople"):
             return self._owner(token) or self._last(token)
@@ -66,17 +67,19 @@ class Speakers:
 
     def _owner(self, token: Token) -> list[Reference]:
         """*a State Department spokesman*, *the ministry's spokeswoman*, *a spokesman for the president*."""
-        found = [one for t in _owners(token) for one in ([named] if (named := _named(t)) else self._body(t))]
+        owners = list(_owners(token))
+        found = [one for t in owners if (one := _named(t))] + [one for t in owners for one in self._body(t)]
         return sorted(found, key=lambda one: RANK.index(one.entity.type))[:1]
 
     def _author(self, document: Token, depth: int) -> list[Reference]:
-        """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement* alone."""
+        """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement*."""
         posted = [one for clause in document.children if clause.dep_ == "acl" for one in agents(clause)]
         by = [*possessors(document), *agents(document), *posted, *obliques(document, {"from", "by", "at"})]
         by += [child for child in document.children if child.dep_ in {"compound", "nmod:desc"}]
         by += _issuers(document)
         found = [speaker for token in by for speaker in self._of(token, depth + 1)]
-        return found[:1] or (self._last(document) if _definite(document) else [])
+        bare = _definite(document) and document.lemma_.lower() in words("reporting.utterances")
+        return found[:1] or (self._last(document) if bare else [])
 
     def _body(self, token: Token) -> list[Reference]:
         """*the Iraqi military*, *police of Zurich*; *the government* is that of the story's country."""
@@ -91,7 +94,15 @@ class Speakers:
             return [_described(token, owners)]
         if owners or not _definite(token):
             return []
-        return self._government(token) if word == "government" else self._last(token)
+        return self._before(token) or (self._government(token) if word == "government" else self._last(token))
+
+    def _before(self, token: Token) -> list[Reference]:
+        """*The Finnish ministry … the ministry*: the body that the same noun described before."""
+        for i in range(token.i - 1, max(-1, token.i - FAR), -1):
+            other = self._doc[i]
+            if other.lower_ == token.lower_ and any(reference(t) for t in _owners(other)):
+                return [_inferred(one.entity, token, "same-noun") for one in self._body(other)]
+        return []
 
     def _government(self, token: Token) -> list[Reference]:
         found = home(self._doc)
@@ -132,7 +143,10 @@ def _described(token: Token, owners: Sequence[Token]) -> Reference:
 
 def _some_of(token: Token) -> bool:
     """*other Republicans*, *many Democrats*: people of the body, not the body."""
-    return token.tag_ == "NNPS" and any(child.dep_ in {"amod", "nummod", "det"} for child in token.children if child.lower_ != "the")
+    beside = [
+        child for child in token.children if child.dep_ in {"amod", "nummod", "det"} and not child.ent_type_
+    ]
+    return token.tag_ == "NNPS" and any(child.lower_ != "the" for child in beside)
 
 
 def _definite(token: Token) -> bool:

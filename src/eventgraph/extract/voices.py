@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +15,9 @@ from eventgraph.model import Article, Entity
 
 OPENING = 2  # sentences in which an issuer names itself
 PRESENT = frozenset({"VBZ", "VBP"})
-TITLED = re.compile(r"\b(?:statement|remarks|speech|address|message|comments?) (?:by|from|of) (?P<who>.+)", re.I)
+TITLED = re.compile(
+    r"\b(?:statement|remarks|speech|address|message|comments?) (?:by|from|of) (?P<who>.+)", re.I
+)
 
 
 class Voices:
@@ -36,6 +38,10 @@ class Voices:
         performs = trigger.tag_ in PRESENT and not self._around(trigger)
         if opens and performs and speaker.entity.type in {"country", "organization"}:
             self._issuer = self._issuer or speaker.entity
+
+    def knows(self, quotation: Quotation) -> bool:
+        """Is the quotation's speaker known?"""
+        return quotation.start in self._of
 
     def of(self, pronoun: Token) -> Reference | None:
         """Return whose *I* or *we* it is, if that is known."""
@@ -61,7 +67,8 @@ class Voices:
     def _same(self, titled: Entity) -> Entity:
         """The entity of that name in the text, if there is one."""
         known = {r.entity.id: r.entity for r in self._doc._.references.values()}
-        return known.get(titled.id, titled)
+        found: Entity = known.get(titled.id, titled)
+        return found
 
     def _around(self, token: Token) -> Quotation | None:
         return next((one for one in self._quotations if token in one), None)

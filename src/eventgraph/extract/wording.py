@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from eventgraph.extract.claims import LONGEST
 from eventgraph.extract.quotations import CLOSING, MARKS, Quotation
-from eventgraph.extract.syntax import agents
+from eventgraph.extract.syntax import agents, first_conjunct, nonfinite
 
 LONGEST_CONTENT = 300  # code points
+PAUSES = frozenset({",", ".", "!", "?", "…", ";"})
 NEAR = 12  # tokens between a cue and its quotation
 # What begins the words said only for grammar's sake.
-LEADING = frozenset({"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"})
+LEADING = frozenset(
+    {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
+)
 TRAILING = frozenset({",", ";", ":", "–", "—", "("})
+CLAUSES = frozenset({"ccomp", "parataxis"})
 OTHERS = frozenset({"conj", "cc", "parataxis", "discourse", "punct", "list"})
 
 
@@ -25,26 +28,44 @@ def said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> list
     A clause is taken without the cue that stands in its midst; of an object all that follows it under the
     cue's verb; a quotation that begins or ends it is taken whole, and so is its second part after the cue.
     """
-    found = _clause(trigger, head) if _is_clause(trigger, head) else _phrase(trigger, head)
-    found = _strip(found)
+    found = _strip(_words(trigger, head))
     outside = [q for q in quotations if trigger not in q]
     first = next((q for q in outside if found and found[0] in q), None)
     last = next((q for q in outside if found and found[-1] in q), None)
+    if found and not last:
+        last = next((q for q in outside if q.start == found[-1].i + 1 and q.start < trigger.sent.end), None)
     if last:
         found += [t for t in last.words(trigger.doc) if t.i > found[-1].i]
     if first:
-        found = [t for t in first.words(trigger.doc) if t.i < found[0].i] + found
+        found = _unmarked(trigger, found, first)
         found += _second_part(trigger, found, outside)
     return found
+
+
+def _unmarked(trigger: Token, tokens: list[Token], quotation: Quotation) -> list[Token]:
+    """With the quotation's beginning; without its marks, if all of it, before or after the cue, is quoted."""
+    whole = quotation.last - 1 <= tokens[-1].i <= quotation.end
+    if whole or tokens[0].i < trigger.i < tokens[-1].i:
+        return list(quotation.words(trigger.doc))
+    return [t for t in quotation.words(trigger.doc) if t.i < tokens[0].i] + tokens
+
+
+def _words(trigger: Token, head: Token) -> list[Token]:
+    raised = [c for c in trigger.rights if c.dep_ in {"obj", "iobj"} and c.i < head.i]
+    if raised and nonfinite(head):
+        return _phrase(trigger, raised[0])
+    if _above(trigger, head) or (head.dep_ in CLAUSES and head.i < trigger.i):
+        return _clause(trigger, head)
+    return _phrase(trigger, head) if head.i > trigger.i else _passive(trigger, head)
 
 
 def quoted(trigger: Token, quotations: Collection[Quotation]) -> list[Token]:
     """Return the words of the quotation that the cue stands beside; none if there is none near."""
     sentence = trigger.sent
     outside = [q for q in quotations if trigger not in q]
-    before = [q for q in outside if q.start < trigger.i and 0 <= trigger.i - q.end < NEAR and q.end >= sentence.start - 1]
+    before = [q for q in outside if sentence.start <= q.end <= trigger.i and _ends_speech(trigger, q)]
     after = [q for q in outside if trigger.i < q.start <= sentence.end + 1 and _opens_speech(trigger, q)]
-    whole = [q for q in before[-1:] if _is_sentence(trigger.doc, q)] + after[:1]
+    whole = before[-1:] + after[:1]
     if not whole:
         return []
     found = list(whole[0].words(trigger.doc))
@@ -54,15 +75,21 @@ def quoted(trigger: Token, quotations: Collection[Quotation]) -> list[Token]:
 def _opens_speech(trigger: Token, quotation: Quotation) -> bool:
     """Does the quotation follow the cue as what is said, not as a word or two in a clause of another?"""
     between = trigger.doc[trigger.i + 1 : quotation.start]
-    if len(between) > NEAR or any(t.pos_ in {"VERB", "SCONJ"} for t in between):
+    if len(between) > NEAR or any(_other_clause(t) for t in between):
         return False
     return not len(between) or between[-1].pos_ not in {"DET", "ADP", "ADJ", "AUX", "PART", "PRON", "CCONJ"}
 
 
-def _is_sentence(doc: Doc, quotation: Quotation) -> bool:
-    """Does the quotation end like a sentence, at a comma or full stop beside its closing mark?"""
-    beside = {doc[quotation.last - 1].text, doc[min(quotation.end, len(doc) - 1)].text}
-    return bool(beside & {",", ".", "!", "?", "…", ";"})
+def _ends_speech(trigger: Token, quotation: Quotation) -> bool:
+    """Does only the speaker stand between the cue and a quotation that ends at a comma or full stop?"""
+    doc = trigger.doc
+    between = doc[quotation.end : trigger.i]
+    beside = {doc[quotation.last - 1].text, doc[quotation.end].text}
+    return bool(beside & PAUSES) and len(between) < NEAR and not any(_other_clause(t) for t in between)
+
+
+def _other_clause(token: Token) -> bool:
+    return token.pos_ in {"VERB", "SCONJ"} or token.tag_ in {"WDT", "WP", "WRB"}
 
 
 def _second_part(trigger: Token, found: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
@@ -80,30 +107,38 @@ def _paused(doc: Doc, quotation: Quotation) -> bool:
 # --- from the tree ----------------------------------------------------------------------------------------
 
 
-def _is_clause(trigger: Token, head: Token) -> bool:
-    return head.is_ancestor(trigger) or head.dep_ in {"ccomp", "parataxis"}
+def _above(trigger: Token, head: Token) -> bool:
+    """Does the cue hang on what is said? *Ten drowned, Lee said*; not *the plan that Lee condemned*."""
+    return head.is_ancestor(trigger) and first_conjunct(trigger).dep_ not in {"acl", "acl:relcl"}
 
 
 def _clause(trigger: Token, head: Token) -> list[Token]:
-    """The clause without the cue's own words."""
-    cue: set[int] = set()
-    if head.is_ancestor(trigger):
-        top = trigger
-        while top.head.i != head.i:
-            top = top.head
-        cue = {t.i for t in top.subtree}
-    return [t for t in head.subtree if t.i not in cue]
+    """The clause without the cue's own words: *Ten people, Lee said, drowned*."""
+    top = trigger
+    while head.is_ancestor(trigger) and top.head.i != head.i:
+        top = top.head
+    inner = set() if head.is_ancestor(trigger) else {t.i for t in head.subtree}
+    return _range(head.subtree, {t.i for t in top.subtree} - inner)
 
 
 def _phrase(trigger: Token, head: Token) -> list[Token]:
-    """All that follows under the verb from the phrase on; of a passive all but the agent."""
-    if head.i < trigger.i:
-        others = {t.i for agent in agents(trigger) for t in agent.subtree}
-        own = [t for t in trigger.subtree if t.i not in others]
-        is_subject = head.head.i == trigger.i
-        return [t for t in own if t.i >= (head.left_edge.i if is_subject else trigger.i + 1)]
+    """All that follows under the verb from the phrase on."""
     others = {t.i for child in trigger.children if _apart(child) for t in child.subtree}
-    return [t for t in trigger.subtree if t.i >= head.left_edge.i and t.i not in others] or list(head.subtree)
+    found = [t for t in trigger.subtree if t.i >= head.left_edge.i and t.i not in others]
+    return _range(found or head.subtree, others)
+
+
+def _passive(trigger: Token, head: Token) -> list[Token]:
+    """What stands around the verb but for the agent; of an object that stands before it what follows it."""
+    others = {t.i for agent in agents(trigger) for t in agent.subtree}
+    start = head.left_edge.i if head.head.i == trigger.i else trigger.i + 1
+    return _range([t for t in trigger.subtree if t.i >= start and t.i not in others], others)
+
+
+def _range(tokens: Iterable[Token], others: Collection[int]) -> list[Token]:
+    """From the first to the last of the tokens, the others left out; a parser's slip leaves no gap."""
+    found = sorted(tokens, key=lambda t: t.i)
+    return [t for t in found[0].doc[found[0].i : found[-1].i + 1] if t.i not in others] if found else []
 
 
 def _apart(child: Token) -> bool:
@@ -119,16 +154,22 @@ def _apart(child: Token) -> bool:
 
 def _strip(tokens: Sequence[Token]) -> list[Token]:
     kept = [t for t in tokens if not t.is_space]
-    while kept and (kept[0].lower_ in LEADING or _stray(kept, 0)):
+    if len(kept) > 2 and kept[0].lemma_ == "be" and kept[1].lower_ == "that":
+        kept.pop(0)
+    while kept and (_leads(kept[0]) or _stray(kept[0])):
         kept.pop(0)
     while kept and (kept[-1].text in TRAILING or kept[-1].text == "."):
         kept.pop()
-    return kept
+    return [] if all(t.pos_ in {"PRON", "DET", "PUNCT"} for t in kept) else kept
 
 
-def _stray(tokens: Sequence[Token], i: int) -> bool:
+def _leads(token: Token) -> bool:
+    return token.lower_ in LEADING and token.dep_ not in {"det", "nsubj", "obj", "nsubj:pass"}
+
+
+def _stray(token: Token) -> bool:
     """Is it a mark that closes a quotation begun elsewhere?"""
-    return tokens[i].text in CLOSING and tokens[i].text not in MARKS
+    return token.text in CLOSING and token.text not in MARKS
 
 
 def content_text(tokens: Sequence[Token]) -> str:
@@ -139,63 +180,11 @@ def content_text(tokens: Sequence[Token]) -> str:
 
 def _runs(tokens: Sequence[Token]) -> Iterator[str]:
     """The text of each unbroken run of tokens, without pauses and lone marks at its edges."""
-    words = [t for t in tokens if not t.is_space]
-    for _, run in groupby(enumerate(words), lambda pair: _gaps(pair[1]) - pair[0]):
+    for _, run in groupby(enumerate(tokens), lambda pair: pair[1].i - pair[0]):
         kept = [t for _, t in run]
         while kept and kept[0].text in {",", ";", ":"}:
             kept.pop(0)
         while kept and kept[-1].text in TRAILING:
             kept.pop()
         text = kept[0].doc[kept[0].i : kept[-1].i + 1].text if kept else ""
-        yield " ".join(text.split()).strip("“”\"" if text[:1] in "“\"" and text.count(text[:1]) == 1 else "")
-
-
-def _gaps(token: Token) -> int:
-    return token.i
-
-
-# --- as evidence ------------------------------------------------------------------------------------------
-
-
-def evidence_span(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> Span:
-    """Return the cue's sentence with all of the quotation it belongs to, as far as a quote may reach."""
-    doc, sentence = trigger.doc, trigger.sent
-    start, end = min(sentence.start, tokens[0].i), max(sentence.end, tokens[-1].i + 1)
-    start, end = _with_marks(doc, start, end, quotations)
-    following = _continuation(doc, end, quotations) if _direct(trigger, tokens, quotations) else end
-    if _length(doc, start, following) <= LONGEST:
-        return doc[start:following]
-    while end > sentence.end and _length(doc, start, end) > LONGEST:
-        end = doc[end - 1].sent.start
-    return doc[start : max(end, sentence.end)]
-
-
-def _length(doc: Doc, start: int, end: int) -> int:
-    return int(doc[start:end].end_char - doc[start:end].start_char)
-
-
-def _with_marks(doc: Doc, start: int, end: int, quotations: Collection[Quotation]) -> tuple[int, int]:
-    for one in quotations:
-        if one.first == start:
-            start = one.start
-        if one.last == end:
-            end = one.end
-    return start, end
-
-
-def _direct(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> bool:
-    return any(tokens[0] in q and trigger not in q for q in quotations)
-
-
-def _continuation(doc: Doc, end: int, quotations: Collection[Quotation]) -> int:
-    """The end of a quotation that goes on after the cue's sentence without a cue of its own."""
-    for one in quotations:
-        blank = one.start >= end and all(t.is_space for t in doc[end : one.start])
-        if blank and doc[one.last - 1].text in {".", "!", "?", "…"} and _ends_sentence(doc, one):
-            return _continuation(doc, one.end, quotations)
-    return end
-
-
-def _ends_sentence(doc: Doc, quotation: Quotation) -> bool:
-    after = doc[quotation.end] if quotation.end < len(doc) else None
-    return after is None or after.is_space or bool(after.is_sent_start) or after.text in MARKS
+        yield " ".join(text.split()).strip('“”"' if text[:1] in '“"' and text.count(text[:1]) == 1 else "")
