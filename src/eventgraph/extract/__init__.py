@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from eventgraph.extract.attacks import Attacks
 from eventgraph.extract.casualties import Casualties
 from eventgraph.extract.communication import Communications
 from eventgraph.extract.extractor import Extractor
 from eventgraph.extract.roles import Roles
 from eventgraph.extract.statements import Statements
+from eventgraph.extract.visits import Visits
 from eventgraph.model import Claim
 
-EXTRACTORS: tuple[Extractor, ...] = (Roles(), Communications(), Casualties(), Statements())
+EXTRACTORS: tuple[Extractor, ...] = (Roles(), Communications(), Casualties(), Attacks(), Visits(), Statements())
 
 __all__ = ["EXTRACTORS", "Extractor", "extract"]
 

@@ -17,10 +17,15 @@ from eventgraph.extract.rules import BUILT_IN, Rule, load_rules
 from eventgraph.extract.sources import source_of
 from eventgraph.extract.syntax import expanded
 from eventgraph.extract.victims import Victims, counted, figure_of, parts
+from eventgraph.lexicon import words
 from eventgraph.model import Claim
 from eventgraph.model.claim import Value
 
+REACH = 10  # words between a toll and its figure
+NO_FEWER = ("no fewer than", "no less than", "no more than", "not less than")  # a bound, no denial
+HARMS = ("killed.verbs", "injured.verbs", "injured.adjectives")
 YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
+RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
 SKIPPED = frozenset({"AUX", "ADV"})
 UNNAMED = frozenset({None, "others", "other", "more", "death", "deaths", "injuries", "lives", "bodies", "fatalities"})
 
@@ -52,7 +57,7 @@ class Casualties:
     def _harms(self, doc: Doc) -> Iterator[Harm]:
         taken: set[int] = set()
         for match in self._matcher.matches(doc):
-            if not match.trigger._.prose or modality(match.trigger) != "asserted":
+            if not match.trigger._.prose or not _happened(match.trigger):
                 continue
             for victims in _victims(match, _figures(match.trigger)):
                 if victims.head.i not in taken:
@@ -60,12 +65,20 @@ class Casualties:
                     yield Harm(match.trigger, match.attributes["effect"], victims, match.rule)
 
 
+def _happened(trigger: Token) -> bool:
+    """*left 12 dead*: as the leaving; *feared dead*: no."""
+    if trigger.sent.text.lower().startswith(NO_FEWER):
+        return True
+    told = trigger.head if trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in RESULT else trigger
+    return modality(told) == "asserted"
+
+
 def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
     """Those the rule's argument names, those beside them, and their parts."""
     flags, named = match.rule.flags, match.arguments["victims"]
     group = "people"
-    for head in expanded([*named, *_before(match.trigger)]):
-        if "figures" in flags and figure_of(head, known) is None:
+    for head in expanded([*named, *_beside(match.trigger), *(_toll(match.trigger) if "toll" in flags else ())]):
+        if ("figures" in flags and figure_of(head, known) is None) or _of_other(head, match.trigger):
             continue
         found = counted(head, known, any_noun="people" in flags and head in named)
         if found:
@@ -73,6 +86,12 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
                 group = str(found.group)
             yield found._replace(group=group if found.group in UNNAMED else found.group)
         yield from parts(head, known)
+
+
+def _toll(trigger: Token) -> list[Token]:
+    """*the death toll rose from 14 to 31*: the number after *to*, wherever the tree hangs it."""
+    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]
+    return [one for one in after if one.pos_ == "NUM" and one.nbor(-1).lower_ in {"to", "of", "at"}]
 
 
 def _figures(trigger: Token) -> tuple[Figure, ...]:
@@ -87,13 +106,22 @@ def _figures(trigger: Token) -> tuple[Figure, ...]:
     )
 
 
-def _before(trigger: Token) -> list[Token]:
-    """*six were killed and 200 wounded*: the number right before the word, whatever the parser made of it."""
+def _of_other(head: Token, trigger: Token) -> bool:
+    """*killed five and wounded 12*: the 12 stands right after another verb of harm."""
+    before = head.nbor(-1) if head.i > head.sent.start else head
+    harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
+    return head.pos_ == "NUM" and before.i != trigger.i and before.lemma_.lower() in harms
+
+
+def _beside(trigger: Token) -> list[Token]:
+    """*six were killed and 200 wounded*, *wounding 12*: the number next to the word, whatever the parser made of it."""
     i = trigger.i - 1
     while i > trigger.sent.start and trigger.doc[i].pos_ in SKIPPED:
         i -= 1
-    before = trigger.doc[i]
-    return [before] if i >= trigger.sent.start and before.pos_ == "NUM" else []
+    after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
+    follows = trigger.tag_.startswith("VB") and after.dep_ != "nummod"
+    near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
+    return [one for one in near if one.pos_ == "NUM"]
 
 
 def _distinct(harms: Iterable[Harm]) -> list[Harm]:

@@ -7,29 +7,49 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
+from eventgraph.extract.coordination import conjuncts
 from eventgraph.extract.syntax import preposition
+from eventgraph.lexicon import words
 
 PREPOSITIONS = frozenset(
     {
-        "in", "at", "near", "on", "outside", "inside", "around", "across", "along", "throughout", "within",
+        "in", "at", "near", "outside", "inside", "around", "across", "along", "throughout", "within",
         "north of", "south of", "east of", "west of", "close to", "off", "outside of", "over", "from",
     }
 )  # fmt: skip
 SHARED = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "xcomp", "advcl", "acl", "obl:agent"})
+REACH = 12  # words
 PLACES = frozenset({"place", "country"})
 
 
 def place_of(trigger: Token) -> Reference | None:
     """Return the named place or country where it happened: *killed in Aleppo*, *the blast, in Kabul*."""
-    return next(named_places(trigger), None)
+    return next(iter(named_places(trigger)), None)
 
 
-def named_places(trigger: Token) -> Iterator[Reference]:
-    """Yield named places that hang on the trigger, then on the words above that share its place."""
+def named_places(trigger: Token) -> list[Reference]:
+    """Return named places that hang on the trigger, on the words above that share its place, else that follow."""
+    found = [*_in_tree(trigger)] or [*_after(trigger)][:1]
+    return list({one.entity.id: one for one in found}.values())
+
+
+def _in_tree(trigger: Token) -> Iterator[Reference]:
     for token in _chain(trigger):
         for head in _locations(token):
             found = reference(head)
             if found and found.entity.type in PLACES and found.mention.via == "name":
+                yield found
+            yield from _beside(head)
+
+
+def _after(trigger: Token) -> Iterator[Reference]:
+    """Places a few words on, whatever the parser hung them on; never beyond a comma."""
+    for token in trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]:
+        if token.text in {",", ";", ":"}:
+            return
+        found = reference(token)
+        if found and found.entity.type in PLACES and found.mention.via == "name":
+            if preposition(token.doc[found.head]) in PREPOSITIONS:
                 yield found
 
 
@@ -46,3 +66,14 @@ def _locations(token: Token) -> Iterator[Token]:
         if child.dep_ in {"obl", "nmod", "nmod:unmarked"} and preposition(child) in PREPOSITIONS:
             yield child
             yield from _locations(child)
+
+
+def _beside(noun: Token) -> Iterator[Reference]:
+    """*the town of Jabla*, *the capital, Tunis*: the name beside a word for a place."""
+    if noun.lemma_.lower() in words("attack.regions"):
+        for child in noun.rights:
+            if child.dep_ == "appos" or (child.dep_ == "nmod" and preposition(child) == "of"):
+                for one in conjuncts(child):
+                    found = reference(one)
+                    if found and found.mention.via == "name":
+                        yield found

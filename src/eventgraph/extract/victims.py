@@ -33,15 +33,17 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
 
     None for a plural without a figure, for a name, and, unless `any_noun`, for what are no people.
     """
+    if head.lower_ == "another":
+        return Victims(1, "exact", None, head)
     figure = figure_of(head, figures)
     noun = _counted_noun(head, figure)
     if noun is not None and not (any_noun or is_people(noun)):
         return None
     if figure:
-        return Victims(figure.value, figure.bound, _phrase(noun, figure.end), noun or head)
+        return Victims(figure.value, figure.bound, noun_phrase(noun, figure.end), noun or head)
     if noun is None or noun.tag_ != "NN" or noun.ent_type_ or not _is_one(noun):
         return None
-    return Victims(1, "exact", _phrase(noun, noun.sent.start), noun)
+    return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun)
 
 
 def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
@@ -82,7 +84,8 @@ def _counted_noun(head: Token, figure: Figure | None) -> Token | None:
     """*dozens of people*: people; *two of the victims*: victims; a bare number: None."""
     if figure is None or head.i >= figure.end:
         return head
-    return next((child for child in head.rights if child.dep_ == "nmod" and _case(child) == "of"), None)
+    of = (child for child in head.rights if child.dep_ == "nmod" and _case(child) == "of")
+    return next((child for child in of if child.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _case(noun: Token) -> str:
@@ -103,13 +106,15 @@ def is_people(noun: Token) -> bool:
     word = noun.lemma_.lower()
     if word in words("casualty.people"):
         return True
+    if word in words("casualty.animals") or word in words("numbers.fractions"):
+        return False
     found = reference(noun)
     if noun.tag_ in {"NNPS", "NNS"} and found is not None and found.mention.via == "demonym":
         return True
     return noun.pos_ == "NOUN" and (noun._.kind == "person" or is_title(noun) or word in words("groups"))
 
 
-def _phrase(noun: Token | None, start: int) -> str | None:
+def noun_phrase(noun: Token | None, start: int) -> str | None:
     """The noun with its modifiers from `start` on, without article and figure."""
     if noun is None:
         return None

@@ -1,0 +1,52 @@
+"""Who claimed an attack: *ISIL claimed responsibility for all three attacks*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.references import Reference
+from eventgraph.extract.incidents import Telling, inferred
+from eventgraph.extract.modality import modality
+from eventgraph.extract.syntax import expanded, subjects
+from eventgraph.extract.targets import attackers
+
+CLAIMS = frozenset({"claim", "take"})
+ALL = frozenset({"all", "both", "these", "those"})
+
+
+def with_claimants(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
+    """Return the incidents with those who claimed them as attackers.
+
+    *responsibility for the attack* means the last incident told before without attackers, a plural all of them.
+    """
+    found = list(told)
+    for token in doc:
+        if token.lower_ != "responsibility" or token.head.lemma_.lower() not in CLAIMS:
+            continue
+        who = [one for one in attackers(expanded(subjects(token.head))) if one.entity.type == "organization"]
+        if who and modality(token.head) == "asserted":
+            for i in _claimed(token, found):
+                found[i] = found[i]._replace(attackers=tuple(inferred(one, "claimed-responsibility") for one in who))
+    return found
+
+
+def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
+    """The numbers of the incidents meant; where it is not said for what, those of the day first told of."""
+    before = [i for i, one in enumerate(told) if one.trigger.sent.start <= responsibility.i]
+    open_ones = [i for i in before if not told[i].attackers]
+    after = [one for one in responsibility.head.subtree if one.i > responsibility.i and one.pos_ == "NOUN"]
+    if not after and responsibility.head.dep_ != "acl:relcl":
+        return [i for i in open_ones if told[i].date in {None, told[open_ones[0]].date}]
+    plural = any(_is_many(one) for one in (*after, antecedent_of(responsibility.head)))
+    return open_ones if plural else open_ones[-1:]
+
+
+def antecedent_of(clause: Token) -> Token:
+    """*the attacks, for which ISIL claimed responsibility*: attacks; any other verb stands for itself."""
+    return clause.head if clause.dep_ == "acl:relcl" else clause
+
+
+def _is_many(token: Token) -> bool:
+    return token.tag_ == "NNS" or any(child.lower_ in ALL for child in token.children)

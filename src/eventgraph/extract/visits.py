@@ -1,0 +1,135 @@
+"""Visits: which persons or delegations travel where. What counts is in `rules/visit.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.references import Reference, reference
+from eventgraph.annotate.titles import is_title
+from eventgraph.extract.claims import make_claim
+from eventgraph.extract.home import homes, is_abroad
+from eventgraph.extract.matcher import Match, Matcher
+from eventgraph.extract.modality import modality
+from eventgraph.extract.parties import parties
+from eventgraph.extract.rules import BUILT_IN, load_rules
+from eventgraph.extract.timing import date_of
+from eventgraph.lexicon import words
+from eventgraph.model import Claim
+
+PLACES = frozenset({"place", "country"})
+
+
+class Trip(NamedTuple):
+    """Persons going to a place; `token` is what the date and the modality hang on."""
+
+    token: Token
+    who: tuple[Reference, ...]
+    place: Reference
+    date: str | None
+    modality: str
+    rule: str
+
+
+class Visits:
+    """Claims of type `visit`."""
+
+    name = "visits"
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(load_rules((BUILT_IN / "visit.yml",)))
+
+    def __call__(self, doc: Doc) -> Iterator[Claim]:
+        """Yield one claim for each journey to each place, however often the article tells it."""
+        for trip in _distinct(self._trips(doc)):
+            claim = _claim(trip)
+            if claim:
+                yield claim
+
+    def _trips(self, doc: Doc) -> Iterator[Trip]:
+        at_home = homes(doc)
+        done: set[int] = set()
+        for match in self._matcher.matches(doc):
+            if match.trigger.i in done or not match.trigger._.prose:
+                continue
+            for trip in _read(match, at_home):
+                done.add(match.trigger.i)
+                yield trip
+
+
+def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]:
+    """One trip for each place."""
+    heads = match.arguments["who"]
+    travellers = [one for one in parties(heads) if _travels(one, match.trigger.doc)]
+    for head in match.arguments["place"]:
+        place = _place(head)
+        if place is None:
+            continue
+        who = [one for one in travellers if one.entity.id != place.entity.id]
+        if "meeting" in match.rule.flags:
+            who = [one for one in who if is_abroad(one, place, dict(at_home))]
+        if who:
+            yield _trip(match, who, head, place)
+
+
+def _trip(match: Match, who: Sequence[Reference], head: Token, place: Reference) -> Trip:
+    """*Turkey on 4 April and Uzbekistan from 5 April*: a date beside the place goes before that of the verb."""
+    date = _beside(head) or date_of(match.trigger)
+    return Trip(match.trigger, tuple(who), place, date, modality(match.trigger), match.rule.id)
+
+
+def _beside(head: Token) -> str | None:
+    spans = {child.i for child in head.children if child.dep_ in {"nmod", "nmod:unmarked"}}
+    for date in head.doc._.dates:
+        span = head.doc.char_span(date.start, date.end, alignment_mode="expand")
+        if span is not None and span.root.i in spans:
+            return str(date.value)
+    return None
+
+
+def _place(head: Token) -> Reference | None:
+    """The place a word names; *the capital, Tunis*, *the city of Jolo* by the name beside it."""
+    near = [head, *(child for child in head.children if child.dep_ in {"appos", "nmod", "flat", "nmod:desc"})]
+    known = [head] if not _is_region(head) else near
+    found = (reference(one) for one in known)
+    return next((one for one in found if one and one.entity.type in PLACES and one.mention.via == "name"), None)
+
+
+def _is_region(head: Token) -> bool:
+    return head.lemma_.lower() in words("attack.regions")
+
+
+def _travels(party: Reference, doc: Doc) -> bool:
+    """Persons, and groups of office holders: no tourists, refugees or troops."""
+    if party.entity.type == "person":
+        return True
+    head = doc[party.head]
+    return party.entity.type == "group" and (is_title(head) or head.lemma_.lower() in words("travel.delegations"))
+
+
+def _distinct(trips: Iterator[Trip]) -> list[Trip]:
+    kept: list[Trip] = []
+    for trip in trips:
+        if not any(_same(one, trip) for one in kept):
+            kept.append(trip)
+    return kept
+
+
+def _same(a: Trip, b: Trip) -> bool:
+    """The same traveller at the same place, no date against it."""
+    if a.place.entity.id != b.place.entity.id or (a.date and b.date and a.date != b.date):
+        return False
+    return not {one.entity.id for one in a.who}.isdisjoint(one.entity.id for one in b.who)
+
+
+def _claim(trip: Trip) -> Claim | None:
+    return make_claim(
+        trip.token,
+        "visit",
+        {"who": trip.who, "place": [trip.place]},
+        {"date": trip.date, "modality": trip.modality},
+        trip.rule,
+        0.7,
+    )
