@@ -12,6 +12,7 @@ import numpy.typing as npt
 import onnxruntime as ort
 from threadpoolctl import ThreadpoolController
 
+from eventgraph.annotate.bio import NameDecoder
 from eventgraph.annotate.tree import decode
 from eventgraph.annotate.windows import Window, batches, cut, encode
 from eventgraph.annotate.wordpiece import WordPieces
@@ -56,11 +57,14 @@ class Network:
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self.labels = Labels(**json.loads((folder / "labels.json").read_text("utf-8")))
         self._pieces = WordPieces(folder / "tokenizer.json")
+        self._decode_names = NameDecoder(self.labels.ner)
         self._threads = ThreadpoolController()
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = ort.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
-        tensor: Floats = np.load(folder / "relations.npz")["weights"].astype(np.float32)  # [labels, l + 1, l + 1]
+        tensor: Floats = np.load(folder / "relations.npz")["weights"].astype(
+            np.float32
+        )  # [labels, l + 1, l + 1]
         self._bilinear = np.ascontiguousarray(tensor.transpose(1, 0, 2).reshape(tensor.shape[1], -1))
 
     def __call__(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
@@ -85,11 +89,12 @@ class Network:
         self, result: Analysis, window: Window, forced: npt.NDArray[np.bool_], out: dict[str, Floats]
     ) -> None:
         span = slice(window.start, window.end)
-        for name in ("upos", "xpos", "lemma", "ner", "kind"):
+        for name in ("upos", "xpos", "lemma", "kind"):
             getattr(result, name)[span] = out[name].argmax(-1)
         starts = (out["start"].argmax(-1) == 1) | forced[span]
         starts[0] = True
         result.start[span] = starts
+        result.ner[span] = self._decode_names(out["ner"], starts)
         heads = _heads(out["arc"], starts)
         result.head[span] = heads + window.start
         result.deprel[span] = self._deprels(out["lab_dep"], out["lab_head"], heads)
