@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import torch
 from torch import Tensor
 
-from eventgraph.annotate.lemma import apply_script
+from eventgraph.annotate.bio import NameDecoder
+from eventgraph.annotate.known_lemmas import lemma_of
 from training.batches import Batch, make_batch
 from training.labels import IGNORED
 from training.loss import FAR
@@ -28,6 +30,7 @@ class Scorer:
         self.encoder = encoder
         self.label_weights = label_weights
         self.types = types
+        self._decode_names = NameDecoder(encoder.labels.ner)
         self.counts: Counter[str] = Counter()
 
     def add(self, document: Document, predict: Predict) -> None:
@@ -37,8 +40,8 @@ class Scorer:
             outputs = predict(batch)
             self._add_tags(outputs, batch)
             self._add_tree(outputs, batch)
-            self._add_lemmas(run, outputs.lemma[0].argmax(-1))
-            self._add_names(run, outputs.ner[0].argmax(-1))
+            self._add_lemmas(run, outputs.lemma[0].argmax(-1), outputs.upos[0].argmax(-1))
+            self._add_names(run, outputs.ner[0])
 
     def figures(self) -> Figures:
         """Return percentages: accuracies by words, F1 elsewhere; only what the gold data has."""
@@ -77,17 +80,24 @@ class Scorer:
         self._share("uas", heads == batch.head, known)
         self._share("las", (heads == batch.head) & (labels == batch.label), known)
 
-    def _add_lemmas(self, run: list[Sentence], found: Tensor) -> None:
-        scripts = iter(found.tolist())
+    def _add_lemmas(self, run: list[Sentence], scripts: Tensor, classes: Tensor) -> None:
+        """Lemmas as the package gives them: script, irregular forms, known lemmas."""
+        labels = self.encoder.labels
+        found = zip(scripts.tolist(), classes.tolist(), strict=True)
         for sentence in run:
             lemmas = sentence.syntax.lemmas if sentence.syntax else ("_",) * len(sentence.forms)
-            for form, lemma, script in zip(sentence.forms, lemmas, scripts, strict=False):
+            for form, lemma, (script, upos) in zip(sentence.forms, lemmas, found, strict=False):
                 if lemma != "_" or (form == "_" and sentence.syntax):
                     self.counts["lemma=of"] += 1
-                    self.counts["lemma=hit"] += apply_script(form, self.encoder.labels.lemma[script]) == lemma
+                    self.counts["lemma=hit"] += (
+                        lemma_of(form, labels.upos[upos], labels.lemma[script]) == lemma
+                    )
 
-    def _add_names(self, run: list[Sentence], found: Tensor) -> None:
-        tags = [self.encoder.labels.ner[tag] for tag in found.tolist()]
+    def _add_names(self, run: list[Sentence], scores: Tensor) -> None:
+        """Names by the best well-formed tag sequence within each sentence, as the package finds them."""
+        starts = np.array([i == 0 for sentence in run for i in range(len(sentence.forms))])
+        scores = scores[: len(starts)]
+        tags = [self.encoder.labels.ner[tag] for tag in self._decode_names(scores.numpy(), starts)]
         for sentence in run:
             own, tags = tags[: len(sentence.forms)], tags[len(sentence.forms) :]
             if sentence.names:

@@ -11,9 +11,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span, Token
 
-from eventgraph.annotate.irregular import irregular
-from eventgraph.annotate.known_lemmas import settle_lemma
-from eventgraph.annotate.lemma import apply_script
+from eventgraph.annotate.known_lemmas import lemma_of
 from eventgraph.annotate.network import Analysis, Labels, Network
 from eventgraph.read.lines import find_dateline
 
@@ -44,7 +42,7 @@ class Model:
             Token.set_extension("kind", default=None)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Annotate in place. White space, list bullets and the dateline take no part; they hang on a neighbour."""
+        """Annotate in place. White space, bullets and the dateline take no part; they hang on a neighbour."""
         words, breaks = _words(doc)
         if not words:
             return doc
@@ -88,15 +86,11 @@ def _write_tree(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels
         rows[token.i] = (
             IDS[upos],
             strings.add(labels.xpos[analysis.xpos[k]]),
-            strings.add(_lemma(token.text, upos, script)),
+            strings.add(lemma_of(token.text, upos, script)),
             np.uint64(np.int64(head)),
             strings.add(labels.deprel[analysis.deprel[k]]),
         )
-    doc.from_array([POS, TAG, LEMMA, HEAD, DEP], rows)
-
-
-def _lemma(form: str, upos: str, script: str) -> str:
-    return irregular(form, upos) or settle_lemma(form, upos, apply_script(form, script))
+    doc.from_array([POS, TAG, LEMMA, HEAD, DEP], rows)  # type: ignore[arg-type]  # as spaCy itself does
 
 
 def _anchors(doc: Doc, words: list[Token]) -> list[int]:

@@ -1,7 +1,7 @@
 """Lemmas checked against those known: a rule learnt from endings may invent *communicat*.
 
-The known verbs, nouns and adjectives are those of the training treebanks (`weights/lemmas.txt`) and of our own
-lexicons of verbs. A lemma that is unknown gives way to one that is known and regularly inflects to the form.
+The known verbs, nouns and adjectives are those of the training treebanks (`weights/lemmas.txt`) and of our
+own lexicons of verbs. A lemma that is unknown gives way to one that is known and regularly inflects to the form.
 """
 
 from __future__ import annotations
@@ -10,11 +10,18 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from eventgraph.annotate.irregular import irregular
+from eventgraph.annotate.lemma import apply_script
 from eventgraph.annotate.network import WEIGHTS
 from eventgraph.lexicon import load
 
 VOWELS = frozenset("aeiou")
 OWN = ("reporting", "communication", "attack", "travel")  # lexicons with `verbs`
+
+
+def lemma_of(form: str, upos: str, script: str) -> str:
+    """Return the lemma of a word: of an irregular form by lexicon, else by its script, checked."""
+    return irregular(form, upos) or settle_lemma(form, upos, apply_script(form, script))
 
 
 def settle_lemma(form: str, upos: str, lemma: str) -> str:

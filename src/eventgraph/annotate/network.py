@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,6 +116,6 @@ class Network:
 def _heads(arcs: Floats, starts: npt.NDArray[np.bool_]) -> Ints:
     heads = np.zeros(len(starts), np.int64)
     bounds = [*np.flatnonzero(starts).tolist(), len(starts)]
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in pairwise(bounds):
         heads[a:b] = decode(arcs[a:b, a:b]) + a
     return heads
