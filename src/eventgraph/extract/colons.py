@@ -10,6 +10,7 @@ from eventgraph.annotate.references import reference
 from eventgraph.extract.quotations import Quotation
 from eventgraph.extract.syntax import subjects
 
+NOUNS_OWN = frozenset({"acl", "acl:relcl", "amod"})  # verbs that tell of a noun beside it
 SHORTEST = 4  # words: less is a name or a title
 
 
@@ -19,7 +20,7 @@ def introduced(doc: Doc, quotation: Quotation) -> tuple[Token, Sequence[Token]] 
     if colon < 1 or doc[colon].text != ":" or not _is_speech(doc, quotation):
         return None
     before = doc[_line_start(doc, colon) : colon]
-    verbs = [token for token in reversed(before) if token.pos_ == "VERB"]
+    verbs = [token for token in reversed(before) if token.pos_ == "VERB" and token.dep_ not in NOUNS_OWN]
     for verb in verbs:
         found = [one for one in subjects(verb) if one.i < colon]
         if found:

@@ -95,7 +95,7 @@ class _Reading:
     def _speakers_of(self, saying: Saying) -> Sequence[Reference]:
         if saying.in_first_person:
             voice = self._voices.of(saying.speakers[0])
-            return [voice] if voice else []
+            return [voice] if voice and saying.admits(voice) else []
         if saying.misplaced:
             return []
         before = [t for t in saying.speakers if t.i < saying.trigger.i]

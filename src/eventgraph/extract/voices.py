@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +12,6 @@ from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.extract.quotations import Quotation
 from eventgraph.model import Article, Entity
 
-OPENING = 2  # sentences in which an issuer names itself
 PRESENT = frozenset({"VBZ", "VBP"})
 TITLED = re.compile(
     r"\b(?:statement|remarks|speech|address|message|comments?) (?:by|from|of) (?P<who>.+)", re.I
@@ -34,9 +32,8 @@ class Voices:
         for one in self._quotations:
             if trigger not in one and any(token in one for token in content):
                 self._of.setdefault(one.start, speaker.entity)
-        opens = trigger.sent in list(islice(self._doc.sents, OPENING))
         performs = trigger.tag_ in PRESENT and not self._around(trigger)
-        if opens and performs and speaker.entity.type in {"country", "organization"}:
+        if performs and speaker.entity.type in {"country", "organization"}:
             self._issuer = self._issuer or speaker.entity
 
     def knows(self, quotation: Quotation) -> bool:

@@ -164,6 +164,8 @@ def _strip(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _leads(token: Token) -> bool:
+    if token.lower_ == "to":
+        return token.dep_ == "case"  # "to the raid", but "to fight the raid"
     return token.lower_ in LEADING and token.dep_ not in {"det", "nsubj", "obj", "nsubj:pass"}
 
 
