@@ -5,17 +5,15 @@ A first, rule-based resolver: precise where it speaks, silent where it is not su
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.office import Office, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_trees import settle
 from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
-from eventgraph.lexicon import words
 from eventgraph.model import Entity, Via
 
 PRONOUNS = {
@@ -69,8 +67,8 @@ def _resolve(token: Token, people: People, entities: dict[str, Entity], beside: 
         if is_title(token) and _definite(token):
             person = _office_holder(token, people)
             return _refer(token, entities, person, "title") if person else None
-        if token.lower_ in words("bodies") and _definite(token):
-            return _body_named(token)
+        if _definite(token):
+            return body_named(token)
     return None
 
 
@@ -114,25 +112,20 @@ def _same_office(wanted: Office, office: Office, token: Token) -> bool:
 
 
 def _body_before(token: Token) -> Reference | None:
-    """*its*: the subject of the clause, if it is a body or a country."""
-    for ancestor in token.ancestors:
-        for child in ancestor.children:
-            found = reference(child) if child.dep_ in SUBJECTS and child.i < token.i else None
-            if found and found.entity.type in BODY_KINDS:
-                return Reference(found.entity, mention_of(token.doc[token.i : token.i + 1], "pronoun"), token.i)
-    return None
+    """*its*: the subject of the clause, if it is a body or a country; else the only body named in the sentence."""
+    subjects = [c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i]
+    found = next((r for s in subjects if (r := _body(s))), None) or _only_body(token)
+    if found is None:
+        return None
+    return Reference(found.entity, mention_of(token.doc[token.i : token.i + 1], "pronoun"), token.i)
 
 
-def _body_named(token: Token) -> Reference | None:
-    """*the ministry*: the last named body whose name holds the noun."""
-    for other in _before(token):
-        found = reference(other)
-        if found and found.entity.type == "organization" and token.lower_ in found.entity.name.lower().split():
-            span = token.doc[token.left_edge.i : token.i + 1]
-            return Reference(found.entity, mention_of(span, "nominal"), token.i)
-    return None
+def _body(token: Token) -> Reference | None:
+    found = reference(token)
+    return found if found and found.entity.type in BODY_KINDS else None
 
 
-def _before(token: Token) -> Iterator[Token]:
-    for i in range(token.i - 1, max(-1, token.i - 400), -1):
-        yield token.doc[i]
+def _only_body(token: Token) -> Reference | None:
+    named = [r for t in token.doc[token.sent.start : token.i] if (r := _body(t)) and r.mention.via == "name"]
+    bodies = {r.entity.id: r for r in named if r.entity.type == "organization"}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None

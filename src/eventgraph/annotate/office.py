@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.bodies import body_named, body_of_country, body_unlisted
+from eventgraph.annotate.references import Reference, reference
 from eventgraph.lexicon import is_title_head, tenure_of, words
-from eventgraph.model import make_entity
 
 Status = Literal["current", "former", "acting", "elect"]
 
 KEEP = frozenset({"of", "for", "to", "on", "in", "at", "with"})
-EDGES = frozenset({"of", "for", "to", "on", "in", "at", "with", "the", "a", "an", "and", "'s", "’s", "-", ",", "&", "."})
+EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", ".", "(", ")"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+NO_WORDS = frozenset({"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE", "NUM"})
 
 
 class Office(NamedTuple):
@@ -32,7 +35,7 @@ def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
     reader = _Reader(head)
     left = [t for t in tokens if t.i < head.i]
     right = [t for t in tokens if t.i > head.i]
-    kept = reader.modifiers(left) + [head] + reader.complements(right)
+    kept = [*reader.modifiers(left), head, *reader.complements(right)]
     title = _text(kept)
     if not title:
         return None
@@ -42,27 +45,34 @@ def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
 class _Reader:
     def __init__(self, head: Token) -> None:
         self.head = head
-        self.status: Status = "current"
+        # Whoever is a candidate or nominee does not hold the office yet.
+        self.status: Status = "elect" if tenure_of(head.lemma_) == "elect" else "current"
         self.organization: Reference | None = None
         self.country: Reference | None = None
         self.possessor: Token | None = None
 
     def modifiers(self, tokens: Sequence[Token]) -> list[Token]:
+        self.organization = body_of_country(tokens)
         kept: list[Token] = []
-        for token in tokens:
-            tenure = tenure_of(token.lower_.strip("-"))
+        for i, token in enumerate(tokens):
+            tenure = _tenure(tokens, i)
             if tenure:
                 self.status = tenure
             elif token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"}:
                 self.possessor = token
-            elif not self._place(token) and not _noise(token) and not _owner(token, self.head):
+            elif not self._is_body(token) and not _is_noise(token) and not _is_owner(token, self.head):
                 kept.append(token)
         return kept
 
-    def _place(self, token: Token) -> bool:
-        """Is the token part of the name of a body or country? Then note it."""
+    def _is_body(self, token: Token) -> bool:
+        """Is the token part of the name of a body or country, or a noun for a body? Then note it."""
         found = reference(token)
-        if not found or found.entity.type == "person":
+        if found is None:
+            noted = self.organization
+            if noted and noted.head == token.i:
+                return True
+            found = body_named(token)
+        if found is None or found.entity.type == "person":
             return False
         if found.entity.type == "organization":
             self.organization = self.organization or found
@@ -74,8 +84,7 @@ class _Reader:
         kept: list[Token] = []
         for part in _split(tokens):
             if part[0].lower_ in {"-", "elect", "designate"}:
-                tenure = tenure_of(part[-1].lower_)
-                self.status = tenure or self.status
+                self.status = tenure_of(part[-1].lower_) or self.status
             else:
                 kept += self._complement(part)
         return kept
@@ -86,55 +95,72 @@ class _Reader:
         known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
         if not inner or (preposition in {"in", "at", "with"} and not known):
             return []
-        body = next((r for r in known if r.entity.type == "organization"), None) or _unlisted_body(inner)
+        land = next((r for r in known if r.entity.type in {"country", "place"}), None)
+        if preposition == "to":
+            return list(part)  # an ambassador to a body or a country is not of it
+        body = next((r for r in known if r.entity.type == "organization"), None)
+        body = body or body_of_country(inner) or body_unlisted(inner) or _sole_body(inner)
         if body:
             self.organization = self.organization or body
-        land = next((r for r in known if r.entity.type in {"country", "place"}), None)
-        if land and (preposition in {"of", "in"} or body):
+        if land and (preposition in {"of", "in", "at"} or body):
             self.country = self.country or land
         if body and preposition != "on":
             return []
-        rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
-        if preposition == "of" and land:
-            return [part[0], *rest] if rest else []
-        return list(part)
+        return _rest(part, inner) if land and preposition in {"of", "in", "at"} else list(part)
 
 
-def _unlisted_body(inner: Sequence[Token]) -> Reference | None:
-    """*of Egypt's General Intelligence Service*: a capitalised name that the network did not mark."""
-    name = [t for t in inner if reference(t) is None and t.text not in {"'s", "’s"}]
-    proper = name and all(t.text[0].isupper() or t.lower_ in {"of", "and", "for", "the", "-"} for t in name)
-    if not proper or len(name) < 2 or name[-1].i - name[0].i >= 2 * len(name) or is_title_head(name[-1].lower_):
-        return None
-    span = name[0].doc[name[0].i : name[-1].i + 1]
-    return Reference(make_entity(" ".join(span.text.split()), "organization"), mention_of(span, "name"), name[-1].i)
+def _tenure(tokens: Sequence[Token], i: int) -> Status | None:
+    """*former*, *acting*; of two words: *de facto*."""
+    token, following = tokens[i], tokens[i + 1 : i + 2]
+    pair = [f"{token.lower_}-{following[0].lower_}"] if following else []
+    before = [f"{tokens[i - 1].lower_}-{token.lower_}"] if i else []
+    found = (tenure_of(word) for word in (token.lower_.strip("-"), *pair, *before))
+    return next((tenure for tenure in found if tenure), None)
+
+
+def _sole_body(inner: Sequence[Token]) -> Reference | None:
+    """*of the bank*: the bank named before."""
+    return body_named(inner[0]) if len(inner) == 1 else None
+
+
+def _rest(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
+    """*of state of Chile*: what is left of a complement without the country."""
+    rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
+    return [part[0], *rest] if rest else []
 
 
 def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     """Cut complements at their prepositions: *of state | for Near Eastern affairs*."""
     parts: list[list[Token]] = []
     for token in tokens:
-        if not parts or (token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP) or token.text == "-":
+        preposition = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP
+        if not parts or (preposition and not reference(token)) or token.text == "-":
             parts.append([])
         parts[-1].append(token)
     return parts
 
 
-def _owner(token: Token, head: Token) -> bool:
+def _is_owner(token: Token, head: Token) -> bool:
     """*the government's lawyer*: whose the office is, not which."""
     return any(
-        t.dep_ == "nmod:poss" and any(c.lower_ in {"'s", "’s", "'", "’"} for c in t.children) and t.i < head.i
+        t.dep_ == "nmod:poss" and t.i < head.i and any(c.lower_ in POSSESSIVES for c in t.children)
         for t in (token, *token.ancestors)
         if t.i != head.i and head.is_ancestor(t)
     )
 
 
-def _noise(token: Token) -> bool:
+def _is_noise(token: Token) -> bool:
     """Is a modifier no part of the office: articles, ages, praise?"""
-    if token.pos_ in {"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE", "NUM"} and token.text != "-":
+    if (token.pos_ in NO_WORDS and token.text != "-") or _is_counted(token):
         return True
     describing = token.pos_ in {"ADJ", "VERB"} and not token.text[0].isupper()
     return describing and token.lower_ not in words("titles.modifiers")
+
+
+def _is_counted(token: Token) -> bool:
+    """*two-time* champion, *43-year-old* lawyer."""
+    hyphens = [t for t in (token.nbor(-1), token.nbor(-2)) if t.text == "-"] if token.i >= 3 else []
+    return any(t.nbor(-1).pos_ == "NUM" for t in hyphens)
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -144,7 +170,9 @@ def _text(tokens: Sequence[Token]) -> str:
     while kept and kept[0].lower_ in EDGES:
         kept.pop(0)
     text = ""
-    for token, following in zip(kept, [*kept[1:], None], strict=True):
+    for token, following in pairwise([*kept, None]):
+        if token is None:
+            continue
         text += token.lemma_ if token.tag_ == "NNS" and is_title_head(token.lemma_) else token.text
         # Words that stood apart, or had something left out between them, stay apart.
         text += " " if following is not None and (token.whitespace_ or following.i != token.i + 1) else ""

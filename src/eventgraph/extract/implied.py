@@ -5,14 +5,15 @@ Every inference is named by its rule and keeps the mention it started from.
 
 from __future__ import annotations
 
-from collections import Counter
-
 import msgspec
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.office import Office
+from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
+from eventgraph.extract.home_country import home
 from eventgraph.lexicon import (
+    Territory,
     country_by_code,
     find_country,
     find_organization,
@@ -20,33 +21,70 @@ from eventgraph.lexicon import (
     implied_organization,
     words,
 )
-from eventgraph.model import make_entity
+from eventgraph.model import Entity, make_entity
 
-SHARE, LEAST = 0.75, 3  # of an article's mentions of countries, for one to be at home in it
+STATE = frozenset({"government", "parliament", "ministry", "court", "military", "police"})
+
+__all__ = ["home", "implied_body", "implied_land", "inferred"]
 
 
 def inferred(found: Reference | None, rule: str) -> Reference | None:
     """Return the reference as an inference from its own mention."""
     if found is None:
         return None
-    return msgspec.structs.replace(found, mention=msgspec.structs.replace(found.mention, via="inferred", rule=rule))
+    mention = msgspec.structs.replace(found.mention, via="inferred", rule=rule)
+    return msgspec.structs.replace(found, mention=mention)
 
 
 def implied_body(office: Office, title: Token) -> Reference | None:
     """The body that the title implies, in a country the article names; the title is the recorded mention."""
     land = office.country.entity if office.country else None
     name = implied_organization(office.title, land.name if land else None)
-    known = find_organization(name) if name else None
-    if name is None or (known and known.country and not _speaks_of(title.doc, known.country)):
+    if name is None:
         return None
-    if known is None or known.country is None:
-        # Many countries have a Foreign Ministry: without its country's name all would be one.
-        territory = find_country(land.name) if land else None
-        if territory is None or not territory.adjectives:
-            return None
-        name = f"{territory.adjectives[0]} {name}"
-    mention = mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title")
-    return Reference(make_entity(name, "organization"), mention, title.i)
+    known = find_organization(name)
+    if known and known.country:
+        plausible = _is_plausible(title.doc, known.country) if land is None else _speaks_of(title.doc, known.country)
+        return _from_title(make_entity(name, "organization"), title) if plausible else None
+    # Many countries have a Foreign Ministry: without its country's name all would be one.
+    territory = find_country(land.name) if land else None
+    if territory is None or not territory.adjectives:
+        return None
+    return _from_title(make_entity(f"{territory.adjectives[0]} {name}", "organization"), title)
+
+
+def implied_land(office: Office, body: Reference | None, title: Token) -> Reference | None:
+    """The country of the title or of its body, else, for a national office, the article's home country."""
+    land = implied_country(office.title) or _land_of(body, title.doc)
+    if land:
+        return _from_title(country_entity(land), title)
+    return inferred(home(title.doc), "home-country") if _is_national(title, body) else None
+
+
+def _is_national(title: Token, body: Reference | None) -> bool:
+    """Is the office one of the state, as far as the noun and the body tell: *minister*, never *club president*?"""
+    known = find_organization(body.entity.name) if body else None
+    if body is not None and (known is None or known.kind not in STATE):
+        return fold(body.entity.name) in words("shared_names")
+    if title.lemma_.lower() in words("national"):
+        return True
+    at_home = home(title.doc)
+    territory = find_country(at_home.entity.name) if at_home else None
+    return title.lemma_.lower() == "governor" and territory is not None and territory.kind == "dependency"
+
+
+def _land_of(body: Reference | None, doc: Doc) -> Territory | None:
+    """The one country that has the body. *Senate* tells none in an article that speaks of another country."""
+    known = find_organization(body.entity.name) if body else None
+    if body is None or known is None or known.country is None:
+        return None
+    if fold(body.entity.name) in words("shared_names") and not _is_plausible(doc, known.country):
+        return None
+    return country_by_code(known.country)
+
+
+def _from_title(entity: Entity, title: Token) -> Reference:
+    return Reference(entity, mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title"), title.i)
 
 
 def _speaks_of(doc: Doc, code: str) -> bool:
@@ -55,25 +93,7 @@ def _speaks_of(doc: Doc, code: str) -> bool:
     return any(r.entity.id == land for r in doc._.references.values())
 
 
-def implied_land(office: Office, body: Reference | None, title: Token) -> Reference | None:
-    """The country of the title or of its body, else, for a national office, the article's home country."""
-    known = find_organization(body.entity.name) if body else None
-    land = implied_country(office.title)
-    if land is None and known and known.country:
-        land = country_by_code(known.country)
-    if land:
-        mention = mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title")
-        return Reference(country_entity(land), mention, title.i)
-    return inferred(home(title.doc), "home-country") if title.lemma_.lower() in words("national") else None
-
-
-def home(doc: Doc) -> Reference | None:
-    """The first mention of the country that the article speaks of most, if it clearly does."""
-    lands = [r for i, r in sorted(doc._.references.items()) if r.entity.type == "country" and r.head == i]
-    if not lands:
-        return None
-    counts = Counter(r.entity.id for r in lands)
-    best = min(counts, key=lambda land: (-counts[land], land))
-    if counts[best] < LEAST or counts[best] < SHARE * len(lands):
-        return None
-    return next(r for r in lands if r.entity.id == best)
+def _is_plausible(doc: Doc, code: str) -> bool:
+    """Does the article name the country, and is it at home in no other?"""
+    at_home = home(doc)
+    return _speaks_of(doc, code) and (at_home is None or at_home.entity.name == country_by_code(code).name)

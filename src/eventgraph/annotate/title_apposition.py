@@ -1,0 +1,78 @@
+"""Titles in apposition to a name: *Knox Thames, the special advisor*; *The mayor of Paris, Anne Hidalgo*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
+
+LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
+BREAKS = frozenset({"VERB", "AUX", "PUNCT", "PRON"})
+AFTER, BEFORE = 8, 12  # tokens of an apposition that the tree does not show
+
+
+def appositions(name: Span) -> Iterator[TitlePhrase]:
+    """Yield the titles in apposition to the name, by the tree, else by the commas."""
+    for token in name:
+        for child in token.children:
+            if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end:
+                yield from _phrases(child, name)
+    head = name.root.head
+    if name.root.dep_ in {"appos", "flat"} and is_title(head) and not _is_named(head) and head.i < name.start - 1:
+        yield from _phrases(head, name)
+    else:
+        yield from _after_comma(name)
+        yield from _before_comma(name)
+
+
+def _after_comma(name: Span) -> Iterator[TitlePhrase]:
+    """*Anne Hidalgo, mayor of Paris, wrote*, where the parser took the title for something else."""
+    doc, end = name.doc, name.root.sent.end
+    if name.end + 1 >= end or doc[name.end].text != ",":
+        return
+    for token in doc[name.end + 1 : min(name.end + AFTER, end)]:
+        if token.pos_ in BREAKS or token.pos_ == "ADP" or token.ent_type_ == "person":
+            return
+        if is_title(token) and token.dep_ in LOOSE and not _is_anothers(token):
+            yield from _phrases(token, name)
+            return
+
+
+def _before_comma(name: Span) -> Iterator[TitlePhrase]:
+    """*The mayor of Paris, Anne Hidalgo, wrote*, where the parser took the name for something else."""
+    doc, start, before = name.doc, name.root.sent.start, name.start - 2
+    closed = doc[min(name.end, len(doc) - 1)].text in {",", "."}
+    if before <= start or doc[name.start - 1].text != "," or not closed:
+        return
+    for token in reversed(doc[max(start, before - BEFORE) : before + 1]):
+        if token.pos_ in BREAKS or token.ent_type_ == "person":
+            return
+        if is_title(token) and any(c.dep_ in {"det", "nmod:poss"} for c in token.children):
+            yield from _phrases(token, name)
+            return
+
+
+def _is_anothers(title: Token) -> bool:
+    """Is it the title of somebody else: before a name of its own, or in a list of people?"""
+    return _is_named(title) or any(child.dep_ == "cc" for child in title.children)
+
+
+def _is_named(title: Token) -> bool:
+    after = title.doc[title.i + 1 : title.i + 2]
+    return any(t.ent_type_ == "person" or is_title(t) for t in after)
+
+
+def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
+    beside = [token for token in head.conjuncts if token.i > head.i and head.i > name.start]
+    for token in (head, *beside):
+        if is_title(token) and (token == head or not _is_of_other(token, head)):
+            yield TitlePhrase(name.root, token, phrase(token, {t.i for t in name}), "apposition")
+
+
+def _is_of_other(title: Token, first: Token) -> bool:
+    """*Lee, head of the bank, and a spokesman*: a second title with an article that the first lacks."""
+    first_has, has = (any(c.dep_ == "det" for c in t.children) for t in (first, title))
+    own = any(t.ent_type_ == "person" for t in title.doc[title.i + 1 : title.i + 3])
+    return (has and not first_has) or own or any(c.ent_type_ == "person" for c in title.children)

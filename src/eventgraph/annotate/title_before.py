@@ -1,0 +1,107 @@
+"""Titles before a name: *Israeli defense minister Benny Gantz*, *Coast Guard Commandant Admiral Ann Lee*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from eventgraph.annotate.title_modifiers import modifiers_of
+from eventgraph.annotate.title_phrase import AFTER, TitlePhrase, is_pair, is_title
+from eventgraph.lexicon import words
+
+REACH = 18  # tokens between a title and the name it stands before
+# Of these no one holds two: *the Prime Minister and President Hollande* are two people.
+SOVEREIGN = frozenset("president king queen chancellor premier pope prince princess".split())
+LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+INSIDE = frozenset({"the", "and", "-", "of", "for", "'s", "’s"})
+BREAKS = frozenset({",", ";", ":", "”", '"', "("})
+
+
+def titles_before(name: Span) -> Iterator[TitlePhrase]:
+    """Yield the nearest title to the left that belongs to the name, and those stacked or coordinated with it."""
+    title = _nearest(name)
+    if title is not None:
+        yield from _stacked(title, modifiers_of(title, name), tuple(name.doc[title.i : name.start]), name)
+        yield from _coordinated(title, name)
+
+
+def _nearest(name: Span) -> Token | None:
+    for i in range(name.start - 1, max(name.root.sent.start, name.start - REACH) - 1, -1):
+        token = name.doc[i]
+        if token.lower_ in AFTER and i + 1 == name.start:
+            continue
+        if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in BREAKS:
+            if not _inside_complement(token, name):
+                return None
+        if is_title(token) and not _is_field(token) and _belongs(token, name):
+            return token
+    return None
+
+
+def _is_field(token: Token) -> bool:
+    """*Secretary of Justice*: a title noun that is another's field."""
+    if token.i < 2 or token.nbor(-1).lower_ not in {"of", "for"}:
+        return False
+    return is_title(token.nbor(-2)) and token.lower_ in words("titles.modifiers")
+
+
+def _inside_complement(token: Token, name: Span) -> bool:
+    return any(is_title(a) and a.i < token.i and _is_attached(a, name) for a in token.ancestors)
+
+
+def _is_attached(title: Token, name: Span) -> bool:
+    if title.head.i in range(name.start, name.end):
+        return title.dep_ in LINKS
+    return any(token.head == title and token.dep_ in LINKS for token in name)
+
+
+def _belongs(title: Token, name: Span) -> bool:
+    between = title.doc[title.i + 1 : name.start]
+    if not len(between) or all(token.lower_ in AFTER for token in between):
+        return True
+    if any(token.text == "," or token.ent_type_ == "person" for token in between):
+        return False
+    if _is_attached(title, name):
+        return True
+    # The parser may miss the link: title, preposition, bare nouns, name.
+    nouns = all(t.pos_ in NOMINAL or t.lower_ in INSIDE for t in between)
+    return between[0].lower_ in {"of", "for"} and nouns and not any(is_title(t) for t in between)
+
+
+def _stacked(
+    title: Token, left: tuple[Token, ...], rest: tuple[Token, ...], name: Span
+) -> Iterator[TitlePhrase]:
+    """*Coast Guard Commandant Admiral Ann Lee* holds two titles; *Prime Minister* is one."""
+    cut = next((k for k in range(len(left) - 1, -1, -1) if _stands_alone(left, k, title)), None)
+    if cut is None:
+        yield TitlePhrase(name.root, title, left + rest, "before")
+        return
+    yield TitlePhrase(name.root, title, left[cut + 1 :] + rest, "before")
+    yield TitlePhrase(name.root, left[cut], left[: cut + 1], "before")
+
+
+def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
+    token, following = left[k], left[k + 1] if k + 1 < len(left) else title
+    return (
+        is_title(token)
+        and token.lower_ not in words("titles.modifiers")
+        and is_title(following)
+        and not is_pair(token)
+    )
+
+
+def _coordinated(title: Token, name: Span) -> Iterator[TitlePhrase]:
+    """*businessman and philanthropist Ann Lee*: the first of two titles before one name."""
+    before = title.i - len(modifiers_of(title, name)) - 1
+    if title.lower_ in SOVEREIGN or before <= title.sent.start or title.doc[before].lower_ != "and":
+        return
+    for i in range(before - 1, max(title.sent.start, before - 8) - 1, -1):
+        other = title.doc[i]
+        if is_title(other) and (title in other.conjuncts or i == before - 1):
+            tokens = modifiers_of(other, name) + tuple(title.doc[i:before])
+            yield TitlePhrase(name.root, other, tokens, "before")
+            return
+        if other.pos_ in {"VERB", "AUX"} or other.ent_type_ == "person":
+            return

@@ -1,0 +1,61 @@
+"""What stands left of a title and belongs to it: *former Israeli deputy defense | minister*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from eventgraph.lexicon import find_demonym, tenure_of, words
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+MARKS = frozenset({"-", "'s", "’s", "'", "’"})
+LOOSE = frozenset({"'s", "’s", "-", "and", "&", "of"})
+
+
+def modifiers_of(title: Token, name: Span) -> tuple[Token, ...]:
+    """Return the modifiers left of a title: all that hang on it or, in a flat analysis, on the name."""
+    taken: list[Token] = []
+    owners = {title.i, *(t.i for t in name)}
+    i = title.i - 1
+    while i >= title.sent.start:
+        bracket = _bracketed(title.doc[i])
+        found = bracket or [title.doc[i]]
+        if not bracket and not _modifies(found[0], owners):
+            break
+        taken += found
+        owners.update(token.i for token in found)
+        i -= len(found)
+    while taken and taken[-1].text in LOOSE:
+        taken.pop()
+    return tuple(reversed(taken))
+
+
+def _bracketed(token: Token) -> list[Token]:
+    """*Organisation of Islamic Cooperation (OIC) head*: the bracket and its acronym, from the right."""
+    if token.text != ")" or token.i < 2 or token.nbor(-2).text != "(" or not token.nbor(-1).is_upper:
+        return []
+    return [token, token.nbor(-1), token.nbor(-2)]
+
+
+def _modifies(token: Token, owners: set[int]) -> bool:
+    if token.is_space or token.ent_type_ == "person":
+        return False
+    if token.text in MARKS or tenure_of(token.lower_):
+        return True
+    if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
+        return False  # "In Turkey Minister Lee met …"
+    linked = token.head.i in owners or any(a.i in owners for a in token.ancestors)
+    if token.pos_ in {"DET", "PRON"}:
+        return linked and token.dep_ in {"det", "nmod:poss"}
+    if _in_name(token) and token.ent_type_ == "organization":
+        return True
+    adjacent = (
+        token.lower_ in words("titles.modifiers")
+        or token.ent_type_ in {"country", "organization"}
+        or find_demonym(token.text) is not None
+    )
+    return token.pos_ in NOMINAL and token.lower_ not in words("calendar") and (linked or adjacent)
+
+
+def _in_name(token: Token) -> bool:
+    """Is the token inside a name that goes on to its left?"""
+    return token.ent_iob_ == "I"

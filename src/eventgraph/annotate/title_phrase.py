@@ -1,0 +1,83 @@
+"""The phrase around a title noun: *special envoy for Iran*, *head of the European Commission*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from eventgraph.lexicon import full_title, is_title_head, words
+
+Construction = Literal["before", "apposition"]
+
+LEFT = frozenset("amod compound nmod:poss nmod:desc nmod flat nummod det advmod nmod:unmarked".split())
+RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
+PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+AFTER = frozenset({"-", "elect", "designate", "nominee"})
+
+
+class TitlePhrase(NamedTuple):
+    """Tokens of a title, in order; `head` is its noun; `person` the head token of the name."""
+
+    person: Token
+    head: Token
+    tokens: tuple[Token, ...]
+    construction: Construction
+
+
+def is_title(token: Token) -> bool:
+    """Is the token a noun that names a position, outside any name?"""
+    return (
+        token.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and token.ent_type_ in {"", "misc"}
+        and (is_title_head(token.lemma_.lower()) or is_title_head(token.lower_))
+        and not (token.i and is_pair(token.nbor(-1)) and token.head == token.nbor(-1))
+    )
+
+
+def is_pair(token: Token) -> bool:
+    """Is the token with the next one a title of two words, such as *director general*?"""
+    if token.i + 1 >= len(token.doc):
+        return False
+    pair = f"{token.lower_} {token.nbor().lower_}"
+    return pair in words("titles.multiword") or pair in words("titles.ranks") or full_title(pair) != pair
+
+
+def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
+    """Return the title phrase around its head noun: modifiers, and complements with a preposition."""
+    taken = {head.i}
+    for child in head.children:
+        if child.i in without:
+            continue
+        if child.i < head.i and child.dep_ in LEFT:
+            taken.update(t.i for t in child.subtree)
+        elif child.i > head.i and (_complements(child) or (child.i == head.i + 1 and is_pair(head))):
+            taken.update(t.i for t in _subtree(child, without))
+    first, last = _contiguous(head, taken)
+    return tuple(head.doc[first : last + 1])
+
+
+def _complements(child: Token) -> bool:
+    if child.lower_ in AFTER:
+        return True
+    case = [c.lower_ for c in child.children if c.dep_ == "case"]
+    return child.dep_ in RIGHT and (child.dep_ != "nmod" or any(c in PREPOSITIONS for c in case))
+
+
+def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:
+    if token.i in without:
+        return
+    yield token
+    for child in token.children:
+        if child.dep_ not in {"appos", "acl:relcl", "parataxis", "list"} and child.text not in {",", "("}:
+            yield from _subtree(child, without)
+
+
+def _contiguous(head: Token, taken: set[int]) -> tuple[int, int]:
+    first = last = head.i
+    while first - 1 in taken:
+        first -= 1
+    while last + 1 in taken:
+        last += 1
+    return first, last

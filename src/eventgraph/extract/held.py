@@ -1,0 +1,42 @@
+"""An office somebody holds, as one place of a text tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.office import Office
+from eventgraph.annotate.references import Reference
+from eventgraph.model import Value
+
+
+BESIDE = frozenset({"roles/before", "roles/apposition"})
+
+
+class Held(NamedTuple):
+    """`anchor` is where it is told, `title` the title's noun; `attributes` what is told beside the status."""
+
+    person: Reference
+    office: Office
+    anchor: Token
+    title: Token
+    rule: str
+    attributes: Mapping[str, Value]
+
+    @property
+    def beside_name(self) -> bool:
+        """Does the title only stand beside the name, so that the status is not what the text is about?"""
+        return self.rule in BESIDE
+
+
+def is_same_office(a: Office, b: Office) -> bool:
+    """Do two titles name one office: the same words, or the same noun with more words in one?"""
+    x, y = a.title.lower().split(), b.title.lower().split()
+    return x == y or (x[-1:] == y[-1:] and (set(x) <= set(y) or set(y) <= set(x)))
+
+
+def is_same_holding(a: Held, b: Held) -> bool:
+    """Do both tell of one person in one office?"""
+    return a.person.entity.id == b.person.entity.id and is_same_office(a.office, b.office)
