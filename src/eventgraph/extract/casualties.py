@@ -15,7 +15,7 @@ from eventgraph.extract.modality import modality
 from eventgraph.extract.numbers import Figure, figures
 from eventgraph.extract.rules import BUILT_IN, Rule, load_rules
 from eventgraph.extract.sources import source_of
-from eventgraph.extract.syntax import expanded
+from eventgraph.extract.syntax import expanded, passive
 from eventgraph.extract.victims import Victims, counted, figure_of, parts
 from eventgraph.lexicon import words
 from eventgraph.model import Claim
@@ -27,7 +27,9 @@ HARMS = ("killed.verbs", "injured.verbs", "injured.adjectives")
 YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
 RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
 SKIPPED = frozenset({"AUX", "ADV"})
-UNNAMED = frozenset({None, "others", "other", "more", "death", "deaths", "injuries", "lives", "bodies", "fatalities"})
+UNNAMED = frozenset(
+    {None, "others", "other", "more", "death", "deaths", "injuries", "lives", "bodies", "fatalities"}
+)
 
 
 class Harm(NamedTuple):
@@ -77,12 +79,14 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
     """Those the rule's argument names, those beside them, and their parts."""
     flags, named = match.rule.flags, match.arguments["victims"]
     group = "people"
-    for head in expanded([*named, *_beside(match.trigger), *(_toll(match.trigger) if "toll" in flags else ())]):
+    for head in expanded(
+        [*named, *_beside(match.trigger), *(_toll(match.trigger) if "toll" in flags else ())]
+    ):
         if ("figures" in flags and figure_of(head, known) is None) or _of_other(head, match.trigger):
             continue
         found = counted(head, known, any_noun="people" in flags and head in named)
         if found:
-            if found.group not in UNNAMED and found.count > 1:
+            if found.group not in UNNAMED and found.number > 1:
                 group = str(found.group)
             yield found._replace(group=group if found.group in UNNAMED else found.group)
         yield from parts(head, known)
@@ -114,22 +118,22 @@ def _of_other(head: Token, trigger: Token) -> bool:
 
 
 def _beside(trigger: Token) -> list[Token]:
-    """*six were killed and 200 wounded*, *wounding 12*: the number next to the word, whatever the parser made of it."""
+    """*six were killed and 200 wounded*, *wounding 12*: the number beside the word, even if astray."""
     i = trigger.i - 1
     while i > trigger.sent.start and trigger.doc[i].pos_ in SKIPPED:
         i -= 1
     after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
-    follows = trigger.tag_.startswith("VB") and after.dep_ != "nummod"
+    follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
     near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
-    return [one for one in near if one.pos_ == "NUM"]
+    return [one for one in near if one.pos_ == "NUM" or (one.tag_ == "NNS" and passive(trigger))]
 
 
 def _distinct(harms: Iterable[Harm]) -> list[Harm]:
     """Of figures that the article repeats the first stands; *the driver* is *a driver* of before."""
     kept: dict[tuple[Value, int, str], Harm] = {}
     for harm in harms:
-        who = harm.victims.head.lemma_.lower() if harm.victims.count == 1 else ""
-        kept.setdefault((harm.effect, harm.victims.count, who), harm)
+        who = harm.victims.head.lemma_.lower() if harm.victims.number == 1 else ""
+        kept.setdefault((harm.effect, harm.victims.number, who), harm)
     return list(kept.values())
 
 
@@ -139,7 +143,7 @@ def _claim(harm: Harm) -> Claim | None:
         harm.trigger,
         "casualties",
         {"place": [place] if place else [], "source": [source] if source else []},
-        {"effect": harm.effect, "count": victims.count, "bound": victims.bound, "group": victims.group},
+        {"effect": harm.effect, "count": victims.number, "bound": victims.bound, "group": victims.group},
         f"casualties/{harm.rule.name}",
         0.7,
     )

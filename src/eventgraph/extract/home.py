@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc
 
 from eventgraph.annotate.references import Reference, reference
@@ -30,7 +32,7 @@ def country_of(place: Reference) -> str | None:
     return country_by_code(known.country).name if known and known.country else None
 
 
-def is_abroad(person: Reference, place: Reference, at_home: dict[str, frozenset[str]]) -> bool:
+def is_abroad(person: Reference, place: Reference, at_home: Mapping[str, frozenset[str]]) -> bool:
     """Is the place known to lie outside every country the person holds an office of?"""
     country, lands = country_of(place), at_home.get(person.entity.id, frozenset())
     return country is not None and bool(lands) and country not in lands

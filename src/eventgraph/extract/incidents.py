@@ -3,70 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.telling import Telling, inferred
+from eventgraph.lexicon import words
 
-VAGUE = frozenset(
-    {"attack", "killing", "assault", "strike", "blast", "explosion", "violence", "raid", "spree", "rampage", "campaign"}
-)
 NEAR = 80  # words between two tellings of one attack in unlike words
 
 
-class Telling(NamedTuple):
-    """One place of the text that tells an attack; `rule` is the rule's id."""
-
-    trigger: Token
-    attackers: tuple[Reference, ...]
-    targets: tuple[Reference, ...]
-    places: tuple[Reference, ...]
-    kind: str
-    date: str | None
-    modality: str
-    rule: str
-    new: bool = False
-    definite: bool = False
-    quoted: bool = False
-
-
 def incidents(told: Iterable[Telling]) -> list[Telling]:
-    """Return each incident as it is first told, with attackers and a date that later tellings add."""
+    """Return each incident as it is first told, with attackers and a date that later tellings add.
+
+    A speaker's own words about attacks make no further incident where the article itself tells one.
+    """
     found: list[Telling] = []
     for one in sorted(told, key=lambda one: (one.quoted, one.trigger.i)):
         at = next((i for i, other in enumerate(found) if is_same(other, one)), None)
-        if at is None and not (one.quoted and found):
-            found.append(one)
-        elif at is None:
-            continue  # a speaker's own words about attacks the article has told
-        else:
+        if at is not None:
             found[at] = _joined(found[at], one)
+        elif not (one.quoted and found):
+            found.append(one)
     return sorted(found, key=lambda one: one.trigger.i)
 
 
 def is_same(a: Telling, b: Telling) -> bool:
     """May two tellings be of one incident? Nothing they say may conflict, and something must agree."""
-    if a.modality != b.modality or _conflict(a.attackers, b.attackers) or not _same_day(a.date, b.date):
+    if a.modality != b.modality or not _same_day(a.date, b.date):
         return False
-    if _in_one_clause(a.trigger, b.trigger):
+    if _conflict(known(a.attackers), known(b.attackers)):
+        return False
+    if _in_one_clause(a.trigger, b.trigger) or _same_person(a, b):
         return True
-    if any(x.entity.type == "person" and x.entity.id == y.entity.id for x in a.targets for y in b.targets):
-        return True
-    if b.new and not _shared(_told((*a.targets, *a.places)), _told((*b.targets, *b.places))):
+    if not _same_kind(a.kind, b.kind):
         return False
-    if _shared((*a.targets, *a.places), (*b.targets, *b.places)):
-        return _same_kind(a.kind, b.kind)
-    if _conflict(a.targets, b.targets) or _conflict(a.places, b.places) or not _same_kind(a.kind, b.kind):
+    if b.new or _shared(_scene(a), _scene(b)):
+        return _shared(_told(_scene(a)), _told(_scene(b))) or not b.new
+    if _conflict(a.targets, b.targets) or _conflict(a.places, b.places):
         return False
-    return b.definite or not {_noun(a.kind), _noun(b.kind)} & VAGUE or b.trigger.i - a.trigger.i < NEAR
+    plain = not {_noun(a.kind), _noun(b.kind)} & words("attack.generic")
+    return plain or b.definite or b.trigger.i - a.trigger.i < NEAR
+
+
+def _scene(one: Telling) -> tuple[Reference, ...]:
+    return (*one.targets, *one.places)
+
+
+def _same_person(a: Telling, b: Telling) -> bool:
+    """*was shot*, *the assassination of*: one person is not killed twice."""
+    persons = {one.entity.id for one in a.targets if one.entity.type == "person"}
+    return any(one.entity.id in persons for one in b.targets)
 
 
 def _in_one_clause(a: Token, b: Token) -> bool:
-    """*continued its air campaign by destroying houses*, *a stabbing spree, killing four*: one event, two words."""
+    """*a stabbing spree, killing four*, *continued its air campaign by destroying houses*: one event."""
     verb = a if a.pos_ == "VERB" else a.head
-    return b.dep_ in {"advcl", "acl", "acl:relcl"} and b.head in {a, verb}
+    if b.pos_ == "NOUN":
+        return b.dep_ == "obl" and b.head == a
+    harm = b.dep_ == "conj" and b.lemma_.lower() in {"kill", "wound"}
+    return (harm or b.dep_ in {"advcl", "acl", "acl:relcl"}) and b.head in {a, verb}
+
+
+def known(attackers: Iterable[Reference]) -> list[Reference]:
+    """Those who are more than *the gunman*."""
+    return [one for one in attackers if one.entity.name.lower() not in words("attack.suspects")]
 
 
 def _told(references: Iterable[Reference]) -> list[Reference]:
@@ -97,7 +98,7 @@ def _same_day(a: str | None, b: str | None) -> bool:
 
 def _same_kind(a: str, b: str) -> bool:
     x, y = _noun(a), _noun(b)
-    return x == y or x in VAGUE or y in VAGUE
+    return x == y or x in words("attack.generic") or y in words("attack.generic")
 
 
 def _noun(kind: str) -> str:
@@ -106,14 +107,9 @@ def _noun(kind: str) -> str:
 
 
 def _joined(first: Telling, later: Telling) -> Telling:
-    added = later.attackers if not first.attackers else ()
+    added = later.attackers if not known(first.attackers) else ()
     return first._replace(
-        attackers=first.attackers + tuple(inferred(one, "same-incident") for one in added),
+        attackers=tuple(inferred(one, "same-incident") for one in added) or first.attackers,
         date=first.date or later.date,
         targets=first.targets or (later.targets if first.trigger.sent == later.trigger.sent else ()),
     )
-
-
-def inferred(one: Reference, rule: str) -> Reference:
-    """Return the reference as the outcome of a named rule, from its own mention."""
-    return msgspec.structs.replace(one, mention=msgspec.structs.replace(one.mention, via="inferred", rule=rule))

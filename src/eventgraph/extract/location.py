@@ -17,7 +17,9 @@ PREPOSITIONS = frozenset(
         "north of", "south of", "east of", "west of", "close to", "off", "outside of", "over", "from",
     }
 )  # fmt: skip
-SHARED = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "xcomp", "advcl", "acl", "obl:agent"})
+SHARED = frozenset(
+    {"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "xcomp", "advcl", "acl", "obl:agent"}
+)
 REACH = 12  # words
 PLACES = frozenset({"place", "country"})
 
@@ -28,7 +30,7 @@ def place_of(trigger: Token) -> Reference | None:
 
 
 def named_places(trigger: Token) -> list[Reference]:
-    """Return named places that hang on the trigger, on the words above that share its place, else that follow."""
+    """Return named places on the trigger or on the words above that share its place, else the next one."""
     found = [*_in_tree(trigger)] or [*_after(trigger)][:1]
     return list({one.entity.id: one for one in found}.values())
 
@@ -37,9 +39,9 @@ def _in_tree(trigger: Token) -> Iterator[Reference]:
     for token in _chain(trigger):
         for head in _locations(token):
             found = reference(head)
-            if found and found.entity.type in PLACES and found.mention.via == "name":
+            if _is_named_place(found) and found:
                 yield found
-            yield from _beside(head)
+            yield from named_beside(head)
 
 
 def _after(trigger: Token) -> Iterator[Reference]:
@@ -48,9 +50,12 @@ def _after(trigger: Token) -> Iterator[Reference]:
         if token.text in {",", ";", ":"}:
             return
         found = reference(token)
-        if found and found.entity.type in PLACES and found.mention.via == "name":
-            if preposition(token.doc[found.head]) in PREPOSITIONS:
-                yield found
+        if _is_named_place(found) and found and preposition(token.doc[found.head]) in PREPOSITIONS:
+            yield found
+
+
+def _is_named_place(found: Reference | None) -> bool:
+    return found is not None and found.entity.type in PLACES and found.mention.via == "name"
 
 
 def _chain(trigger: Token) -> Iterator[Token]:
@@ -68,11 +73,11 @@ def _locations(token: Token) -> Iterator[Token]:
             yield from _locations(child)
 
 
-def _beside(noun: Token) -> Iterator[Reference]:
+def named_beside(noun: Token) -> Iterator[Reference]:
     """*the town of Jabla*, *the capital, Tunis*: the name beside a word for a place."""
     if noun.lemma_.lower() in words("attack.regions"):
         for child in noun.rights:
-            if child.dep_ == "appos" or (child.dep_ == "nmod" and preposition(child) == "of"):
+            if child.dep_ in {"appos", "flat"} or (child.dep_ == "nmod" and preposition(child) == "of"):
                 for one in conjuncts(child):
                     found = reference(one)
                     if found and found.mention.via == "name":

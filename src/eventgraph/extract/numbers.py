@@ -1,4 +1,4 @@
-"""How many: figures in digits or words, and whether each is exact or a bound. The words are in `numbers.yml`."""
+"""How many: figures in digits or words, each exact or a bound. The words are in `numbers.yml`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ AFTER = {"or more": 2, "or so": 2, "and counting": 2, "or fewer": 2, "or less": 
 
 
 class Figure(NamedTuple):
-    """A whole number of things; `start` and `end` are the tokens that say it, with the words that bound it."""
+    """A whole number of things; tokens `start` to `end` say it, with the words that bound it."""
 
     value: int
     bound: Bound
@@ -29,7 +29,7 @@ class Figure(NamedTuple):
 
 
 def figures(sentence: Span) -> Iterator[Figure]:
-    """Yield the sentence's figures in order: *53*, *two hundred and six*, *dozens*: at least 24, *half a dozen*.
+    """Yield the sentence's figures in order: *53*, *two hundred and six*, *dozens*: at least 24.
 
     Fractions, percentages and parts of compounds (*12-year-old*) are none.
     """

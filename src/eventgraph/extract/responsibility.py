@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.incidents import Telling, inferred
+from eventgraph.extract.incidents import known
 from eventgraph.extract.modality import modality
 from eventgraph.extract.syntax import expanded, subjects
 from eventgraph.extract.targets import attackers
+from eventgraph.extract.telling import Telling, inferred
+from eventgraph.lexicon import find_organization
 
 CLAIMS = frozenset({"claim", "take"})
 ALL = frozenset({"all", "both", "these", "those"})
@@ -19,23 +21,30 @@ ALL = frozenset({"all", "both", "these", "those"})
 def with_claimants(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
     """Return the incidents with those who claimed them as attackers.
 
-    *responsibility for the attack* means the last incident told before without attackers, a plural all of them.
+    *responsibility for the attack* means the last incident told before whose attackers are unknown, a plural
+    all of them.
     """
     found = list(told)
     for token in doc:
         if token.lower_ != "responsibility" or token.head.lemma_.lower() not in CLAIMS:
             continue
-        who = [one for one in attackers(expanded(subjects(token.head))) if one.entity.type == "organization"]
+        who = [one for one in attackers(expanded(subjects(token.head))) if _is_body(one)]
         if who and modality(token.head) == "asserted":
             for i in _claimed(token, found):
-                found[i] = found[i]._replace(attackers=tuple(inferred(one, "claimed-responsibility") for one in who))
+                found[i] = found[i]._replace(
+                    attackers=tuple(inferred(one, "claimed-responsibility") for one in who)
+                )
     return found
+
+
+def _is_body(one: Reference) -> bool:
+    return one.entity.type == "organization" or find_organization(one.entity.name) is not None
 
 
 def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
     """The numbers of the incidents meant; where it is not said for what, those of the day first told of."""
     before = [i for i, one in enumerate(told) if one.trigger.sent.start <= responsibility.i]
-    open_ones = [i for i in before if not told[i].attackers]
+    open_ones = [i for i in before if not known(told[i].attackers)]
     after = [one for one in responsibility.head.subtree if one.i > responsibility.i and one.pos_ == "NOUN"]
     if not after and responsibility.head.dep_ != "acl:relcl":
         return [i for i in open_ones if told[i].date in {None, told[open_ones[0]].date}]

@@ -7,14 +7,30 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.extract.location import named_beside
 from eventgraph.extract.parties import party_of
 from eventgraph.extract.syntax import expanded, logical_subjects, obliques
 from eventgraph.extract.victims import LEFT, is_people
 from eventgraph.lexicon import find_organization, words
-from eventgraph.model import make_entity
+from eventgraph.model import EntityType, make_entity
 
+BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
 ARMED_BODIES = frozenset({"military", "armed-group", "police", "intelligence"})
-HOLDERS = frozenset({"meeting", "gathering", "group", "number", "series", "convoy", "crowd", "hundred", "dozen"})
+HOLDERS = frozenset(
+    {
+        "meeting",
+        "gathering",
+        "group",
+        "number",
+        "series",
+        "convoy",
+        "crowd",
+        "hundred",
+        "dozen",
+        "position",
+        "leadership",
+    }
+)
 
 
 def targets(tokens: Iterable[Token]) -> list[Reference]:
@@ -33,7 +49,7 @@ def _members(tokens: Iterable[Token]) -> Iterator[Token]:
 
 def target_of(token: Token) -> Reference | None:
     """Return what a token names as a target: *Kabul*, *the mayor*, *civilians*, *an aid convoy*."""
-    named = reference(token)
+    named = reference(token) or next(named_beside(token), None)
     if named and named.mention.via != "demonym":
         return named
     party = party_of(token)
@@ -49,18 +65,21 @@ def is_thing(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words("attack.things")
 
 
-def _unnamed(noun: Token, type: str) -> Reference:
+def _unnamed(noun: Token, type: EntityType) -> Reference:
     """An entity called by its words without article and figure: *Israeli military vehicles*."""
     first = noun
     for child in reversed(list(noun.lefts)):
-        if child.dep_ not in LEFT or child.pos_ in {"PRON", "DET", "NUM"} or child.left_edge.i + 1 < child.i - 4:
+        if (
+            child.dep_ not in LEFT
+            or child.pos_ in {"PRON", "DET", "NUM"}
+            or child.left_edge.i + 1 < child.i - 4
+        ):
             break
         first = child.left_edge
     while first.pos_ in {"DET", "PRON", "NUM", "PUNCT"} and first.i < noun.i:
         first = first.nbor()
     span = noun.doc[first.i : noun.i + 1]
-    kind = "group" if type == "group" else "place"
-    return Reference(make_entity(" ".join(span.text.split()), kind), mention_of(span, "nominal"), noun.i)
+    return Reference(make_entity(" ".join(span.text.split()), type), mention_of(span, "nominal"), noun.i)
 
 
 def attackers(tokens: Iterable[Token]) -> list[Reference]:
@@ -82,20 +101,14 @@ def _attackers(token: Token) -> Iterator[Reference]:
         people = is_people(token) or token.lemma_.lower() in words("attack.armed")
         if bodies:
             yield from bodies  # Hamas militants, the Houthi movement
-        elif people and not _is_anaphor(token):
+        elif people:
             yield _unnamed(token, "group")
-
-
-def _is_anaphor(token: Token) -> bool:
-    """*the attacker*, *the gunman* of an attack told before: nobody new."""
-    bare = not any(child.dep_ in LEFT for child in token.lefts)
-    definite = any(child.lower_ in {"the", "this", "that"} for child in token.children if child.dep_ == "det")
-    return bare and definite and token.lemma_.lower() in words("attack.attackers") and token.tag_ == "NN"
 
 
 def owners(token: Token) -> list[Reference]:
     """Return the bodies and countries that stand before a noun: *Hamas rocket attacks*, *Israeli strikes*."""
-    near = [child for child in token.lefts if child.dep_ in {"compound", "amod", "nmod:poss", "nmod:desc", "flat"}]
+    beside = [child for child in token.lefts if child.dep_ in BESIDE]
+    near = [*beside, *(inner for child in beside for inner in child.lefts if inner.dep_ in BESIDE)]
     found = [reference(one) for one in near]
     named = [one for one in found if one and one.entity.type in {"organization", "country"}]
     armed = [one for one in near if one.lemma_.lower() in words("attack.agents")]
@@ -109,5 +122,5 @@ def is_armed(one: Reference, token: Token) -> bool:
         kinds = known.kind in ARMED_BODIES if known else False
         return kinds or bool({w.lower() for w in one.entity.name.split()} & words("attack.armed"))
     if one.entity.type == "group":
-        return token.lemma_.lower() in words("attack.armed")
+        return token.lemma_.lower() in words("attack.armed") | words("attack.attackers")
     return one.entity.type == "country"

@@ -20,9 +20,9 @@ REACH = 6  # words between a figure and its noun
 
 
 class Victims(NamedTuple):
-    """A number of people; `group` are the words for them, None where the text has none; `head` their noun."""
+    """A number of people; `group` are the words for them, None where there are none; `head` is their noun."""
 
-    count: int
+    number: int
     bound: Bound
     group: str | None
     head: Token
@@ -47,7 +47,7 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
 
 
 def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
-    """Yield the parts of a figure: *53 people, including 14 children and a nurse*; *three of them children*."""
+    """Yield the parts of a figure: *53 people, including 14 children and a nurse*."""
     whole = figure_of(head, figures)
     for token in head.doc[head.i + 1 : head.sent.end]:
         before = [figure for figure in figures if figure.end <= token.i]
@@ -97,7 +97,9 @@ def _is_one(noun: Token) -> bool:
     determiners = [child.lower_ for child in noun.children if child.dep_ in {"det", "nummod", "nmod:poss"}]
     if noun.pos_ != "NOUN" or len(determiners) != 1:
         return False
-    described = any(child.dep_ in LEFT for child in noun.lefts) or noun.lemma_.lower() in words("casualty.actors")
+    described = any(child.dep_ in LEFT for child in noun.lefts) or noun.lemma_.lower() in words(
+        "casualty.actors"
+    )
     return determiners[0] in ONE or (determiners[0] == "the" and described)
 
 

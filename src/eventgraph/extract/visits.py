@@ -69,13 +69,13 @@ def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]
             continue
         who = [one for one in travellers if one.entity.id != place.entity.id]
         if "meeting" in match.rule.flags:
-            who = [one for one in who if is_abroad(one, place, dict(at_home))]
+            who = [one for one in who if is_abroad(one, place, at_home)]
         if who:
             yield _trip(match, who, head, place)
 
 
 def _trip(match: Match, who: Sequence[Reference], head: Token, place: Reference) -> Trip:
-    """*Turkey on 4 April and Uzbekistan from 5 April*: a date beside the place goes before that of the verb."""
+    """*Turkey on 4 April and Uzbekistan from 5 April*: a date beside the place goes before the verb's."""
     date = _beside(head) or date_of(match.trigger)
     return Trip(match.trigger, tuple(who), place, date, modality(match.trigger), match.rule.id)
 
@@ -94,7 +94,9 @@ def _place(head: Token) -> Reference | None:
     near = [head, *(child for child in head.children if child.dep_ in {"appos", "nmod", "flat", "nmod:desc"})]
     known = [head] if not _is_region(head) else near
     found = (reference(one) for one in known)
-    return next((one for one in found if one and one.entity.type in PLACES and one.mention.via == "name"), None)
+    return next(
+        (one for one in found if one and one.entity.type in PLACES and one.mention.via == "name"), None
+    )
 
 
 def _is_region(head: Token) -> bool:
@@ -106,7 +108,9 @@ def _travels(party: Reference, doc: Doc) -> bool:
     if party.entity.type == "person":
         return True
     head = doc[party.head]
-    return party.entity.type == "group" and (is_title(head) or head.lemma_.lower() in words("travel.delegations"))
+    return party.entity.type == "group" and (
+        is_title(head) or head.lemma_.lower() in words("travel.delegations")
+    )
 
 
 def _distinct(trips: Iterator[Trip]) -> list[Trip]:
