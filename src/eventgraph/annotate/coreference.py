@@ -12,6 +12,7 @@ from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.office import Office, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.title_after import with_origin
 from eventgraph.annotate.title_trees import settle
 from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
 from eventgraph.model import Entity, Via
@@ -30,7 +31,9 @@ def resolve(doc: Doc) -> Doc:
     if not Doc.has_extension("titles"):
         Doc.set_extension("titles", default=None)
     doc._.titles = [
-        (found, office) for found in find_titles(doc) if (office := read_office(found.tokens, found.head))
+        (found, with_origin(office, found.person))
+        for found in find_titles(doc)
+        if (office := read_office(found.tokens, found.head))
     ]
     for found, _ in doc._.titles:
         if found.construction == "before":

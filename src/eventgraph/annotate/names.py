@@ -67,9 +67,12 @@ def _joined(doc: Doc) -> list[Span]:
 
 
 def _title_alone(span: Span) -> bool:
-    """*King* before *Abdullah*, where the network made two names of them."""
-    following = span.doc[span.end : span.end + 1]
-    return len(span) == 1 and is_title_head(span.text) and any(t.ent_type_ == "person" for t in following)
+    """*King* before *Abdullah*, where the network made two names of them; *the Speaker*."""
+    if len(span) != 1 or not is_title_head(span.text):
+        return False
+    following, before = span.doc[span.end : span.end + 1], span.doc[max(span.start - 1, 0) : span.start]
+    named = any(t.ent_type_ == "person" for t in following)
+    return named or (span.label_ == "person" and any(t.lower_ in SMALL for t in before))
 
 
 def _glued(doc: Doc, i: int) -> bool:
@@ -97,7 +100,7 @@ def _settle(ent: Span) -> Span | None:
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
         return None
     if ent.label_ == "organization":
-        start = _leftmost(ent.doc, start, end)
+        start, end = _leftmost(ent.doc, start, end), _rightmost(ent.doc, end)
     span = Span(ent.doc, start, end, ent.label_)
     return Span(ent.doc, start, end, _type(span))
 
@@ -113,6 +116,15 @@ def _leftmost(doc: Doc, start: int, end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _rightmost(doc: Doc, end: int) -> int:
+    """*United States General Services | Administration*: the capitalised noun that the last word belongs to."""
+    head = doc[end - 1].head
+    inside = doc[end - 1].dep_ in {"amod", "compound"} and head.i == end < len(doc)
+    if inside and head.pos_ == "PROPN" and head.text[:1].isupper() and not head.ent_type_:
+        return end if is_title_head(head.lower_) else end + 1
+    return end
 
 
 def _portfolio(doc: Doc, start: int, end: int) -> bool:

@@ -14,8 +14,11 @@ from eventgraph.lexicon import is_title_head, tenure_of, words
 
 Status = Literal["current", "former", "acting", "elect"]
 
-KEEP = frozenset({"of", "for", "to", "on", "in", "at", "with"})
+KEEP = frozenset({"of", "for", "to", "on", "in", "at", "with", "from"})
+WHERE = frozenset({"of", "in", "at", "from"})
 EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", ".", "(", ")"})
+EXAMPLES = frozenset({"such", "including", "like"})  # *musicians such as* Lee
+PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NO_WORDS = frozenset({"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE", "NUM"})
 
@@ -85,6 +88,8 @@ class _Reader:
         for part in _split(tokens):
             if part[0].lower_ in {"-", "elect", "designate"}:
                 self.status = tenure_of(part[-1].lower_) or self.status
+            elif part[0].lower_ in EXAMPLES:
+                break
             else:
                 kept += self._complement(part)
         return kept
@@ -93,7 +98,7 @@ class _Reader:
         """Note whom *of the …* or *for the …* names; return the words that still belong to the title."""
         preposition, inner = part[0].lower_, [t for t in part[1:] if t.pos_ != "DET"]
         known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
-        if not inner or (preposition in {"in", "at", "with"} and not known):
+        if not inner or (preposition in {"in", "at", "with", "from"} and not known):
             return []
         land = next((r for r in known if r.entity.type in {"country", "place"}), None)
         if preposition == "to":
@@ -102,16 +107,18 @@ class _Reader:
         body = body or body_of_country(inner) or body_unlisted(inner) or _sole_body(inner)
         if body:
             self.organization = self.organization or body
-        if land and (preposition in {"of", "in", "at"} or body):
+        if land and (preposition in WHERE or body):
             self.country = self.country or land
         if body and preposition != "on":
             return []
-        return _rest(part, inner) if land and preposition in {"of", "in", "at"} else list(part)
+        return _rest(part, inner) if land and preposition in WHERE else list(part)
 
 
 def _tenure(tokens: Sequence[Token], i: int) -> Status | None:
     """*former*, *acting*; of two words: *de facto*."""
     token, following = tokens[i], tokens[i + 1 : i + 2]
+    if token.ent_type_:
+        return None  # *New* Jersey
     pair = [f"{token.lower_}-{following[0].lower_}"] if following else []
     before = [f"{tokens[i - 1].lower_}-{token.lower_}"] if i else []
     found = (tenure_of(word) for word in (token.lower_.strip("-"), *pair, *before))
@@ -133,7 +140,7 @@ def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     """Cut complements at their prepositions: *of state | for Near Eastern affairs*."""
     parts: list[list[Token]] = []
     for token in tokens:
-        preposition = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP
+        preposition = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP or token.lower_ in EXAMPLES
         if not parts or (preposition and not reference(token)) or token.text == "-":
             parts.append([])
         parts[-1].append(token)
@@ -153,14 +160,15 @@ def _is_noise(token: Token) -> bool:
     """Is a modifier no part of the office: articles, ages, praise?"""
     if (token.pos_ in NO_WORDS and token.text != "-") or _is_counted(token):
         return True
-    describing = token.pos_ in {"ADJ", "VERB"} and not token.text[0].isupper()
+    describing = token.pos_ in {"ADJ", "VERB"} and (not token.text[0].isupper() or bool(token.is_sent_start))
     return describing and token.lower_ not in words("titles.modifiers")
 
 
 def _is_counted(token: Token) -> bool:
     """*two-time* champion, *43-year-old* lawyer."""
-    hyphens = [t for t in (token.nbor(-1), token.nbor(-2)) if t.text == "-"] if token.i >= 3 else []
-    return any(t.nbor(-1).pos_ == "NUM" for t in hyphens)
+    if token.i < 2 or token.nbor(-1).text != "-":
+        return False
+    return token.nbor(-2).pos_ == "NUM" or (token.i > 2 and token.nbor(-3).text == "-")
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -173,7 +181,7 @@ def _text(tokens: Sequence[Token]) -> str:
     for token, following in pairwise([*kept, None]):
         if token is None:
             continue
-        text += token.lemma_ if token.tag_ == "NNS" and is_title_head(token.lemma_) else token.text
+        text += token.lemma_ if token.tag_ in PLURAL and is_title_head(token.lemma_) else token.text
         # Words that stood apart, or had something left out between them, stay apart.
         text += " " if following is not None and (token.whitespace_ or following.i != token.i + 1) else ""
     return " ".join(text.split())

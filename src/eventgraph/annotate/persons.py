@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from eventgraph.lexicon import same_given_name
+from eventgraph.lexicon import gender_of, same_given_name
 
 PARTICLES = frozenset({"al", "el", "bin", "ben", "van", "von", "de", "der", "da", "di", "du", "la", "le", "abu", "ibn"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -35,10 +35,15 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return a == b[-len(a) :] or (a[0] in PARTICLES and a[1:] == b[-len(a) + 1 :])
     if a[-1] != b[-1]:
         # Family names of two words: "Rivera Schatz" is Thomas Rivera Schatz; "Kim Jong" is Kim Jong-un.
-        return len(a) >= 2 and len(b) > len(a) and (a == b[-len(a) :] or a == b[: len(a)])
+        return len(b) > len(a) >= 2 and (a == b[-len(a) :] or a == b[: len(a)] or _first_surname(a, b))
     if a == b[-len(a) :]:
         return True
     return _given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+
+
+def _first_surname(a: Sequence[str], b: Sequence[str]) -> bool:
+    """*Pedro Pierluisi* is Pedro R. Pierluisi Urrutia: the first of two surnames is the one in use."""
+    return _given(a[0], b[0]) and a[-1] in b[1:-1]
 
 
 def _given(a: str, b: str) -> bool:
@@ -70,8 +75,11 @@ def link(names: Sequence[str]) -> list[int]:
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if same_person(short, full):
         return True
-    # A lone given name ("Boris") is its owner's, if it is no one's family name here.
-    return len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 2
+    if len(short) != 1 or len(full) < 2 or len(short[0]) < 3:
+        return False
+    # A lone given name ("Boris") is its owner's, if it is no one's family name here; so is the first of two
+    # surnames ("Vázquez" for Wanda Vázquez Garced), but a middle name is not.
+    return short[0] == full[0] or (short[0] in full[1:-1] and gender_of(short[0].capitalize()) is None)
 
 
 def _owners(candidates: list[int], home: list[int], i: int) -> list[int]:

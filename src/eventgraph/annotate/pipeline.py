@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate import component, coreference, names, references
 from eventgraph.annotate.dates import DateExpression, find_dates
+from eventgraph.annotate.tokenizer import teach_titles
 from eventgraph.model import Article
 from eventgraph.read.lines import find_dateline, label_lines
 
 STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
 REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
+PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
 MAX_LENGTH = 5_000_000  # code points
 
 
@@ -24,6 +26,7 @@ def load() -> Language:
     """Return the pipeline: tokens, tags, lemmas, trees, sentences, names, references. Loaded once a process."""
     nlp = spacy.blank("en")
     nlp.max_length = MAX_LENGTH
+    teach_titles(nlp)
     for stage in STAGES:
         nlp.add_pipe(stage)
     _register()
@@ -85,9 +88,9 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
 
 
 def _to_come(token: Token, helpers: set[str]) -> bool:
-    infinitive = token.tag_ == "VB" and "to" in {c.lower_ for c in token.children if c.dep_ == "mark"}
-    planned = token.head.lemma_.lower() in {"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"}
+    """*is due to meet*, *agreed to meet*, *is meeting*: told as to come, whatever hangs on what."""
+    marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
+    infinitive = token.tag_ == "VB" and "to" in marks
+    planned = bool({token.head.lemma_.lower(), *marks} & PLANNING)
     present = token.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "’s", "'re", "’re"})
     return (infinitive and planned) or present
-
-

@@ -17,7 +17,7 @@ def appositions(name: Span) -> Iterator[TitlePhrase]:
     """Yield the titles in apposition to the name, by the tree, else by the commas."""
     for token in name:
         for child in token.children:
-            if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end:
+            if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end and not _is_named(child):
                 yield from _phrases(child, name)
     head = name.root.head
     if name.root.dep_ in {"appos", "flat"} and is_title(head) and not _is_named(head) and head.i < name.start - 1:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_modifiers import modifiers_of
 from eventgraph.annotate.title_phrase import AFTER, TitlePhrase, is_pair, is_title
-from eventgraph.lexicon import words
+from eventgraph.lexicon import tenure_of, words
 
 REACH = 18  # tokens between a title and the name it stands before
 # Of these no one holds two: *the Prime Minister and President Hollande* are two people.
@@ -67,7 +67,7 @@ def _belongs(title: Token, name: Span) -> bool:
         return True
     # The parser may miss the link: title, preposition, bare nouns, name.
     nouns = all(t.pos_ in NOMINAL or t.lower_ in INSIDE for t in between)
-    return between[0].lower_ in {"of", "for"} and nouns and not any(is_title(t) for t in between)
+    return between[0].lower_ in {"of", "for", "from"} and nouns and not any(is_title(t) for t in between)
 
 
 def _stacked(
@@ -88,6 +88,7 @@ def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
         is_title(token)
         and token.lower_ not in words("titles.modifiers")
         and is_title(following)
+        and tenure_of(following.lemma_) is None  # *mayor candidate* is one
         and not is_pair(token)
     )
 

@@ -39,7 +39,8 @@ def _bracketed(token: Token) -> list[Token]:
 def _modifies(token: Token, owners: set[int]) -> bool:
     if token.is_space or token.ent_type_ == "person":
         return False
-    if token.text in MARKS or tenure_of(token.lower_):
+    verb = token.pos_ == "VERB" and token.dep_ != "amod"  # "The House impeached President Lee"
+    if token.text in MARKS or (tenure_of(token.lower_) and not verb):
         return True
     if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
         return False  # "In Turkey Minister Lee met …"

@@ -9,11 +9,11 @@ from spacy.tokens import Token
 
 from eventgraph.lexicon import full_title, is_title_head, words
 
-Construction = Literal["before", "apposition"]
+Construction = Literal["before", "apposition", "shared"]
 
 LEFT = frozenset("amod compound nmod:poss nmod:desc nmod flat nummod det advmod nmod:unmarked".split())
 RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
-PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
 AFTER = frozenset({"-", "elect", "designate", "nominee"})
 
 
@@ -41,6 +41,8 @@ def is_pair(token: Token) -> bool:
     if token.i + 1 >= len(token.doc):
         return False
     pair = f"{token.lower_} {token.nbor().lower_}"
+    if token.nbor().lower_ == "general" and is_title_head(token.lower_):
+        return True
     return pair in words("titles.multiword") or pair in words("titles.ranks") or full_title(pair) != pair
 
 

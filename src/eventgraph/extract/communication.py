@@ -13,12 +13,12 @@ from eventgraph.extract.modality import modality
 from eventgraph.extract.parties import parties, places
 from eventgraph.extract.rules import BUILT_IN, load_rules
 from eventgraph.extract.timing import date_of
-from eventgraph.lexicon import find_organization
+from eventgraph.lexicon import find_organization, words
 from eventgraph.model import Claim
 
 # Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
 PERSONAL = frozenset({"told", "called", "visited-person"})
-PUBLIC = frozenset({"media", "parliament"})
+PUBLIC = frozenset({"parliament"})
 
 
 class Communications:
@@ -62,12 +62,21 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
         return False
     if match.rule.name in PERSONAL:
         return not any(_public(r) for r in recipient)
-    return match.rule.attributes["kind"] != "spoke" or not all(_is_known(r, {"media"}) for r in recipient)
+    if match.rule.attributes["kind"] != "spoke":
+        return True
+    return not any(all(_is_medium(r) for r in side) for side in (sender, recipient))
 
 
 def _public(party: Reference) -> bool:
     """Is it a medium, an audience or a parliament?"""
-    return party.entity.type == "group" or _is_known(party, PUBLIC)
+    return party.entity.type == "group" or _is_medium(party) or _is_known(party, PUBLIC)
+
+
+def _is_medium(party: Reference) -> bool:
+    if party.entity.type != "organization":
+        return False
+    words_in_name = set(party.entity.name.lower().split())
+    return _is_known(party, {"media"}) or not words_in_name.isdisjoint(words("media_words"))
 
 
 def _is_known(party: Reference, kinds: Set[str]) -> bool:

@@ -12,7 +12,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.model import Value
 
 
-BESIDE = frozenset({"roles/before", "roles/apposition"})
+BESIDE = frozenset({"roles/before", "roles/apposition", "roles/shared"})
 
 
 class Held(NamedTuple):
@@ -35,6 +35,17 @@ def is_same_office(a: Office, b: Office) -> bool:
     """Do two titles name one office: the same words, or the same noun with more words in one?"""
     x, y = a.title.lower().split(), b.title.lower().split()
     return x == y or (x[-1:] == y[-1:] and (set(x) <= set(y) or set(y) <= set(x)))
+
+
+def says_more(a: Held, b: Held) -> bool:
+    """Does `a` tell of the holding all that `b` does, and when or how it changed besides?"""
+    given, less = ({k: v for k, v in one.attributes.items() if v is not None} for one in (a, b))
+    return (
+        is_same_holding(a, b)
+        and a.office.status == b.office.status
+        and set(b.office.title.lower().split()) <= set(a.office.title.lower().split())
+        and less.items() < given.items()
+    )
 
 
 def is_same_holding(a: Held, b: Held) -> bool:

@@ -76,8 +76,14 @@ def _of_rank(one: Held, office: Office, held: Sequence[Held]) -> Office:
 
 
 def _status(one: Held, held: Sequence[Held]) -> Status:
-    """A bare title beside a name takes the status that the article says elsewhere: *former*, *-elect*."""
-    if one.office.status != "current" or not one.beside_name:
+    """A bare title beside a name takes the status that the article says elsewhere: *former*, *-elect*.
+
+    Who was appointed and is called *former* holds the office no longer.
+    """
+    appointed = one.attributes.get("change") == "appointed"
+    if one.office.status != "current" or not (one.beside_name or appointed):
         return one.office.status
     said = {other.office.status for other in held if is_same_holding(one, other)}
+    if appointed:
+        return "former" if "former" in said else "current"
     return next((status for status in STRONGER if status in said), "current")

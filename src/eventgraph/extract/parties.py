@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from eventgraph.annotate.bodies import body_of_country
 from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.syntax import expanded, obliques
@@ -68,10 +69,13 @@ def _appositive(token: Token) -> Reference | None:
 
 
 def group_of(token: Token) -> Reference | None:
-    """Return the group of people or the unnamed body that a common noun names."""
+    """Return the group of people that a common noun names, or the body: *Norwegian government*."""
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not _human(token):
         return None
     span = group_span(token)
+    body = body_of_country(tuple(span))
+    if body and body.head == token.i:
+        return body
     return Reference(make_entity(_owner(token) + clean(span.text), "group"), mention_of(span, "nominal"), token.i)
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from eventgraph.annotate.references import reference
 from eventgraph.extract.claims import make_claim
-from eventgraph.extract.held import Held
+from eventgraph.extract.held import Held, says_more
 from eventgraph.extract.holdings import told
 from eventgraph.extract.matcher import Matcher
 from eventgraph.extract.offices import complete
@@ -29,11 +29,12 @@ class Roles:
         self._matcher = Matcher(load_rules((BUILT_IN / "holding.yml",)))
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
-        """Yield one claim for each office and place of the text."""
-        held = [*_beside_names(doc), *told(doc, self._matcher)]
+        """Yield one claim for each office and place of the text, but for places that only repeat a change."""
+        found = [one for one in (*_beside_names(doc), *told(doc, self._matcher)) if one.anchor._.prose]
+        held = [complete(one, found) for one in found]
         for one in held:
-            claim = _claim(complete(one, held))
-            if claim and one.anchor._.prose:
+            claim = None if any(says_more(other, one) for other in held) else _claim(one)
+            if claim:
                 yield claim
 
 

@@ -1,0 +1,25 @@
+"""What follows a name and belongs to its title: *President Hassan Rouhani of Iran*, *Dr Lee of the WHO*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.office import Office
+from eventgraph.annotate.references import reference
+
+
+def with_origin(office: Office, name: Token) -> Office:
+    """Return the office with the body or country that stands after the name with *of* or *from*."""
+    for child in name.rights:
+        found = reference(child)
+        if found is None or not _has_of(child):
+            continue
+        if found.entity.type == "organization":
+            return office._replace(organization=office.organization or found)
+        if found.entity.type in {"country", "place"}:
+            return office._replace(country=office.country or found)
+    return office
+
+
+def _has_of(noun: Token) -> bool:
+    return noun.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in {"of", "from"} for c in noun.children)

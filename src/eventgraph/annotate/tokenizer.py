@@ -1,0 +1,26 @@
+"""spaCy's English tokenizer, taught the abbreviated titles it does not know: *Lt.*, *Col.*, *Pres.* are one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.symbols import ORTH
+
+from eventgraph.lexicon import load
+
+ABBREVIATION = re.compile(r"[A-Z][a-z]+\.")
+
+
+def teach_titles(nlp: Language) -> None:
+    """Let every abbreviated title of the lexicon stand as one token."""
+    for form in sorted(set(_abbreviations())):
+        nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+
+
+def _abbreviations() -> Iterator[str]:
+    titles = load("titles")
+    forms = [*titles["abbreviations"], *(short for shorts in titles["ranks"].values() for short in shorts)]
+    for form in forms:
+        yield from ABBREVIATION.findall(form)
