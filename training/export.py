@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -71,10 +72,31 @@ def write_network(network: Network, sample: Batch, path: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
-        # One scale a channel: on dev it costs 0.5 points of LAS, one scale a matrix 2.3.
+        # One scale a channel: on GUM dev it costs 0.4 points of LAS, one scale a matrix 2.3.
         quantize_dynamic(
-            exact, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=QUANTISED
+            exact,
+            path,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=QUANTISED,
+            nodes_to_exclude=sensitive(exact),
         )
+
+
+def sensitive(path: Path) -> list[str]:
+    """Return the products that stay float32: of two activations, of the small heads, and one outlier.
+
+    The first layer's output product alone wins back 0.15 points of LAS and 0.8 of names F1 on dev
+    (measured layer by layer; no other layer's did), for 3 MB and 3% of the time.
+    """
+    names = [node.name for node in onnx.load(path).graph.node if node.op_type in {"MatMul", "Gemm"}]
+    return [
+        name
+        for name in names
+        if "/bert/" not in name
+        or "/self/MatMul" in name
+        or name == "/bert/encoder/layer.0/output/dense/MatMul"
+    ]
 
 
 @torch.inference_mode()
