@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.beside_harm import beside, is_of_other, toll_figures
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.location import place_of
 from eventgraph.extract.matcher import Match, Matcher
@@ -15,20 +16,16 @@ from eventgraph.extract.modality import modality
 from eventgraph.extract.numbers import Figure, figures
 from eventgraph.extract.rules import BUILT_IN, Rule, load_rules
 from eventgraph.extract.sources import source_of
-from eventgraph.extract.syntax import expanded, passive
-from eventgraph.extract.victims import Victims, counted, figure_of, parts
-from eventgraph.lexicon import words
+from eventgraph.extract.syntax import expanded
+from eventgraph.extract.victims import ONE, Victims, counted, figure_of, parts
 from eventgraph.model import Claim
 from eventgraph.model.claim import Value
 
-REACH = 10  # words between a toll and its figure
 NO_FEWER = ("no fewer than", "no less than", "no more than", "not less than")  # a bound, no denial
-HARMS = ("killed.verbs", "injured.verbs", "injured.adjectives")
 YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
 RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
-SKIPPED = frozenset({"AUX", "ADV"})
 UNNAMED = frozenset(
-    {None, "others", "other", "more", "death", "deaths", "injuries", "lives", "bodies", "fatalities"}
+    {"other", "more", "death", "injury", "life", "body", "corpse", "fatality", "murder", "killing"}
 )
 
 
@@ -80,22 +77,16 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
     flags, named = match.rule.flags, match.arguments["victims"]
     group = "people"
     for head in expanded(
-        [*named, *_beside(match.trigger), *(_toll(match.trigger) if "toll" in flags else ())]
+        [*named, *beside(match.trigger), *(toll_figures(match.trigger) if "toll" in flags else ())]
     ):
-        if ("figures" in flags and figure_of(head, known) is None) or _of_other(head, match.trigger):
+        if ("figures" in flags and not _is_told_anew(head, known)) or is_of_other(head, match.trigger):
             continue
-        found = counted(head, known, any_noun="people" in flags and head in named)
+        found = counted(head, known, any_noun="people" in flags and head == match.trigger)
         if found:
-            if found.group not in UNNAMED and found.number > 1:
-                group = str(found.group)
-            yield found._replace(group=group if found.group in UNNAMED else found.group)
+            unnamed = found.group is None or found.head.lemma_.lower() in UNNAMED
+            group = group if unnamed or found.number == 1 else str(found.group)
+            yield found._replace(group=group) if unnamed else found
         yield from parts(head, known)
-
-
-def _toll(trigger: Token) -> list[Token]:
-    """*the death toll rose from 14 to 31*: the number after *to*, wherever the tree hangs it."""
-    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]
-    return [one for one in after if one.pos_ == "NUM" and one.nbor(-1).lower_ in {"to", "of", "at"}]
 
 
 def _figures(trigger: Token) -> tuple[Figure, ...]:
@@ -110,22 +101,10 @@ def _figures(trigger: Token) -> tuple[Figure, ...]:
     )
 
 
-def _of_other(head: Token, trigger: Token) -> bool:
-    """*killed five and wounded 12*: the 12 stands right after another verb of harm."""
-    before = head.nbor(-1) if head.i > head.sent.start else head
-    harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
-    return head.pos_ == "NUM" and before.i != trigger.i and before.lemma_.lower() in harms
-
-
-def _beside(trigger: Token) -> list[Token]:
-    """*six were killed and 200 wounded*, *wounding 12*: the number beside the word, even if astray."""
-    i = trigger.i - 1
-    while i > trigger.sent.start and trigger.doc[i].pos_ in SKIPPED:
-        i -= 1
-    after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
-    follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
-    near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
-    return [one for one in near if one.pos_ == "NUM" or (one.tag_ == "NNS" and passive(trigger))]
+def _is_told_anew(head: Token, known: Sequence[Figure]) -> bool:
+    """*three miners*, *a miner*; *the miner* may have been told of before."""
+    one = any(child.lower_ in ONE for child in head.children if child.dep_ == "det")
+    return one or figure_of(head, known) is not None
 
 
 def _distinct(harms: Iterable[Harm]) -> list[Harm]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.telling import Telling, inferred
+from eventgraph.extract.telling import ANYBODY, Telling, inferred
 from eventgraph.lexicon import words
 
 NEAR = 80  # words between two tellings of one attack in unlike words
@@ -89,7 +89,8 @@ def _alike(x: Reference, y: Reference) -> bool:
     if x.entity.id == y.entity.id:
         return True
     last = (x.entity.name.lower().split()[-1:], y.entity.name.lower().split()[-1:])
-    return "nominal" in {x.mention.via, y.mention.via} and last[0] == last[1]
+    unnamed = "nominal" in {x.mention.via, y.mention.via} and last[0] == last[1]
+    return unnamed and not ANYBODY & {*last[0]}
 
 
 def _same_day(a: str | None, b: str | None) -> bool:

@@ -82,7 +82,11 @@ def _figure(text: Sequence[str], start: int, end: int, offset: int) -> Figure | 
     vague = _values("vague").get(" ".join(text[start:end]))
     value = vague if vague is not None else _read(text[start:end])
     after = text[end] if end < len(text) else ""
-    if value != int(value) or after in words("numbers.fractions") or after in {"-", "th", "°"}:
+    if (
+        value != int(value)
+        or after.removesuffix("s") in words("numbers.fractions")
+        or after in {"-", "th", "°"}
+    ):
         return None
     bound, first, last = _bound(text, start, end)
     if vague is not None and bound == "exact":

@@ -53,7 +53,7 @@ def read_telling(match: Match, last: Telling | None) -> Telling | None:
     if event and _is_no_event(match, last):
         return None
     who, what, where = _participants(match)
-    if event and last and not (what or where) and _is_new(match.trigger):
+    if event and last and not (_are_told(what) or where) and _is_new(match.trigger):
         where = [inferred(one, "same-story") for one in last.places[:1]]
     grade = _modality(match.trigger)
     if not is_violent(match, who, what) or not (what or (event and where)):
@@ -80,7 +80,12 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
     there = {one.entity.id for one in who}
     what = [one for one in targets(match.arguments.get("target", ())) if one.entity.id not in there]
     where = [*(_before(trigger) if event else ()), *named_places(trigger)]
-    return who, [one for one in what if one.entity.name.lower() not in ANYBODY], where
+    return who, what, where
+
+
+def _are_told(what: Sequence[Reference]) -> bool:
+    """*killed two people* does not say whom."""
+    return any(one.entity.name.lower() not in ANYBODY for one in what)
 
 
 def _before(noun: Token) -> list[Reference]:

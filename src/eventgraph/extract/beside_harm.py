@@ -1,0 +1,39 @@
+"""Numbers beside a word of harm, wherever the tree hangs them: *six were killed and 200 wounded*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventgraph.extract.syntax import passive
+from eventgraph.lexicon import words
+
+SKIPPED = frozenset({"AUX", "ADV"})
+REACH = 10  # words between a toll and its figure
+HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives")
+
+
+def beside(trigger: Token) -> list[Token]:
+    """Return the numbers next to the word: *six were killed and 200 wounded*, *wounding 12*."""
+    i = trigger.i - 1
+    while i > trigger.sent.start and trigger.doc[i].pos_ in SKIPPED:
+        i -= 1
+    after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
+    follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
+    near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
+    return [one for one in near if one.pos_ == "NUM" or (one.tag_ == "NNS" and passive(trigger))]
+
+
+def toll_figures(trigger: Token) -> list[Token]:
+    """Return the number after *to*: *the death toll rose from 14 to 31*."""
+    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]
+    return [one for one in after if one.pos_ == "NUM" and one.nbor(-1).lower_ in {"to", "of", "at"}]
+
+
+def is_of_other(head: Token, trigger: Token) -> bool:
+    """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
+    harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
+    first = head.i - 1 if head.pos_ == "NUM" and head.i > head.sent.start else head.i + 1
+    around = head.doc[first : min(head.i + 2, head.sent.end)]
+    beside = {one.i for one in around if one.lemma_.lower() in harms or one.lower_ in harms}
+    own = {trigger.i, *(child.i for child in trigger.children)}  # shot two officers dead
+    return bool(beside) and beside.isdisjoint(own)
