@@ -116,7 +116,8 @@ def test_names_and_links_of_an_entity() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        claim("gossip", {"person": ANNA}),
+        claim("gossip", {"of": ANNA}, modality="hoped"),
+        claim("gossip", {"of": ANNA}, date="2021-13-01"),
         communication("danced", ANNA, OMAR),
         communication("met", ANNA, OMAR, "hoped"),
         communication("met", ANNA, OMAR, date="2021-13-01"),

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 @click.option("--date", metavar="YYYY-MM-DD", help="Date of the articles that have none of their own.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes to use.")
 @click.option("--base", metavar="IRI", help="What the IRIs of people, events and so on start with.")
+@click.option(
+    "--extractors",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Folder with rules of your own (YAML files).",
+)
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
 @click.option("--json", "as_json", is_flag=True, help="Summary as JSON.")
 def build(
@@ -28,6 +34,7 @@ def build(
     date: str | None,
     workers: int,
     base: str | None,
+    extractors: Path | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -52,7 +59,9 @@ def build(
     from eventgraph.pipeline import build as build_graph  # loads the model, so only now
 
     with progress_bar(quiet) as progress:
-        graph = build_graph(chosen, date=date, workers=workers, base=base, progress=progress)
+        graph = build_graph(
+            chosen, date=date, workers=workers, base=base, extractors=extractors, progress=progress
+        )
     report_failures(graph)
     graph.save(out)
     summary = summarise(graph, out, time.perf_counter() - start)

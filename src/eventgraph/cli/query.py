@@ -28,11 +28,13 @@ def query(graph: Path, query: str, form: str) -> None:
     in quotes, in which the graph's prefixes are known. Nothing outside the graph is ever asked.
     """
     from eventgraph.cli.rows import FORMATS
+    from eventgraph.graph.namespaces import PREFIXES
     from eventgraph.graph.query import load_store, run_query
 
     turtle = read_graph(graph)
-    rows = run_query(load_store(turtle), find_query(query))
-    names = {namespace: prefix for prefix, namespace in PREFIX.findall(turtle.decode("utf-8", "replace"))}
+    prefixes = dict(PREFIX.findall(turtle.decode("utf-8", "replace")))
+    rows = run_query(load_store(turtle), find_query(query), {**PREFIXES, **prefixes})
+    names = {namespace: prefix for prefix, namespace in prefixes.items()}
     click.echo(FORMATS[form](rows, names), nl=False)
 
 

@@ -6,14 +6,17 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eventgraph.store import FILES
+from eventgraph.store import EXTRA, FILES
 
 if TYPE_CHECKING:
     from eventgraph.graph import Graph
 
 
 def summarise(graph: Graph, folder: Path, seconds: float) -> dict[str, Any]:
-    """Return counts of articles, claims by type, people and organisations; files, failures, seconds."""
+    """Return counts of articles, claims by type, people and organisations; files, failures, seconds.
+
+    `folder` is where the graph has been saved.
+    """
     claims = Counter(claim.type for claim in graph.claims_all)
     entities = {e for claim in graph.claims_all for found in claim.arguments.values() for e in found}
     types = Counter(type for _, type in {(entity.id, entity.type) for entity in entities})
@@ -22,7 +25,7 @@ def summarise(graph: Graph, folder: Path, seconds: float) -> dict[str, Any]:
         "claims": dict(sorted(claims.items())),
         "people": types["person"],
         "organizations": types["organization"],
-        "files": [str(folder / name) for name in FILES],
+        "files": [str(folder / name) for name in (*FILES, EXTRA) if (folder / name).exists()],
         "failures": [{"source": f.source, "reason": f.reason} for f in graph.failures],
         "seconds": round(seconds, 1),
     }

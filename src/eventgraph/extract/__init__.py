@@ -8,6 +8,7 @@ from eventgraph.extract.attacks import Attacks
 from eventgraph.extract.casualties import Casualties
 from eventgraph.extract.communication import Communications
 from eventgraph.extract.extractor import Extractor
+from eventgraph.extract.patterned import Patterned
 from eventgraph.extract.roles import Roles
 from eventgraph.extract.statements import Statements
 from eventgraph.extract.visits import Visits
@@ -18,7 +19,13 @@ EXTRACTORS: tuple[Extractor, ...] = (Roles(), Communications(), Casualties(), At
 __all__ = ["EXTRACTORS", "Extractor", "extract"]
 
 
-def extract(doc: Doc) -> list[Claim]:
-    """Return every claim once, sorted by place, type and id."""
-    found = {claim.id: claim for extractor in EXTRACTORS for claim in extractor(doc)}
+def extract(doc: Doc, own: Patterned | None = None) -> list[Claim]:
+    """Return every claim once, sorted by place, type and id.
+
+    `own` are rules from outside; one with the id of a built-in rule replaces it.
+    """
+    replaced = own.rules if own else frozenset()
+    built_in = (claim for extractor in EXTRACTORS for claim in extractor(doc))
+    found = {claim.id: claim for claim in built_in if claim.extractor not in replaced}
+    found |= {claim.id: claim for claim in own(doc)} if own else {}
     return sorted(found.values(), key=lambda c: (c.evidence.start, c.type, c.id))

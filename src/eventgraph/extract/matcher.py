@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.extract.rules import Rule, Test
+from eventgraph.extract.rules import Rule
 from eventgraph.model.claim import Value
 
 
@@ -73,16 +73,12 @@ class Matcher:
 def _attempt(rule: Rule, token: Token) -> Match | Miss | None:
     if not rule.trigger(token):
         return None
-    if any(_holds(test, token) for test in rule.exclusions):
+    if any(test.holds(token) for test in rule.exclusions):
         return None
-    if not all(_holds(test, token) for test in rule.conditions):
+    if not all(test.holds(token) for test in rule.conditions):
         return None
     arguments = {name: found for name, path in rule.arguments.items() if (found := tuple(path(token)))}
     missing = tuple(name for name in rule.required if name not in arguments)
     if not arguments:
         missing = tuple(rule.arguments)
     return Miss(rule, token, missing) if missing else Match(rule, token, arguments)
-
-
-def _holds(test: Test, token: Token) -> bool:
-    return any(test.condition(one) for one in test.path(token))

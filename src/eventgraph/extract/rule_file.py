@@ -1,8 +1,8 @@
 """Reads one YAML file of rules; every complaint names file and line.
 
-claim: communication                 # the type; one of your own declares its arguments and attributes:
+claim: communication                 # the type; one of your own declares its arguments, and what rules `set`:
 arguments: {from: many, to: many}
-attributes: [kind, date, modality]
+attributes: [kind]                   # besides date and modality, which every claim has
 default: {require: [from, to]}       # what rules of the file share; a rule's own keys win
 rules:
   spoke-with:
@@ -17,7 +17,7 @@ rules:
 
 from __future__ import annotations
 
-from functools import cache
+import re
 from pathlib import Path as FilePath
 from typing import get_args
 
@@ -36,10 +36,13 @@ FILE_KEYS = ("claim", "arguments", "attributes", "default", "rules")
 RULE_KEYS = ("about", "trigger", "if", "unless", "require", "set", "flags")
 CONDITION_KEYS = ("lemma", "lexicon", "pos", "tag", "dep", "entity", "text")
 FOLDED = frozenset({"lemma", "text"})  # compared in lower case
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+# Keys of every record of a claim: no argument or attribute may be called so.
+RESERVED = frozenset({"id", "article", "type", "evidence", "mentions", "extractor", "confidence"})
+ALWAYS = ("date", "modality")
 Nodes = dict[str, Node]
 
 
-@cache
 def read_rules(path: FilePath) -> tuple[Rule, ...]:
     """Return the rules of a file, in its order. Raises `PatternError` with file and line."""
     return _RuleFile(path).read()
@@ -73,14 +76,25 @@ class _RuleFile(NodeReader):
         if "arguments" not in parts:
             hint = f"use one of {', '.join(known)}, or declare its 'arguments'"
             raise self.error(parts["claim"], f"no claim type {name!r}; {hint}")
+        return self._own_type(name, parts)
+
+    def _own_type(self, name: str, parts: Nodes) -> ClaimType:
         arguments = {key: self._number(node) for key, node in self.mapping(parts["arguments"]).items()}
+        attributes = self.texts(parts["attributes"]) if "attributes" in parts else []
+        self._check_name(name, parts["claim"], ())
+        if not arguments:
+            raise self.error(parts["arguments"], "a claim needs an argument, such as {who: many}")
         for key in arguments:
-            if key in RULE_KEYS:
-                raise self.error(
-                    parts["arguments"], f"{key!r} means something else in a rule; rename the argument"
-                )
-        attributes = tuple(self.texts(parts["attributes"])) if "attributes" in parts else ("date", "modality")
-        return ClaimType(name, arguments, attributes)
+            self._check_name(key, parts["arguments"], (*RULE_KEYS, *RESERVED, *ALWAYS))
+        for key in attributes:
+            self._check_name(key, parts["attributes"], (*RESERVED, *arguments))
+        return ClaimType(name, arguments, tuple(dict.fromkeys((*attributes, *ALWAYS))))
+
+    def _check_name(self, name: str, node: Node, taken: tuple[str, ...]) -> None:
+        if name in taken:
+            raise self.error(node, f"{name!r} means something else; choose another name")
+        if not NAME.fullmatch(name):
+            raise self.error(node, f"{name!r}: use small letters, digits and _ in a name, a letter first")
 
     def _number(self, node: Node) -> Number:
         for number in get_args(Number):
@@ -127,7 +141,17 @@ class _RuleFile(NodeReader):
 
     def _settings(self, node: Node | None, type: ClaimType) -> dict[str, Value]:
         values = self.mapping(node, type.attributes) if node else {}
-        return {key: yaml.safe_load(yaml.serialize(value)) for key, value in values.items()}
+        return {key: self._value(value) for key, value in values.items()}
+
+    def _value(self, node: Node) -> Value:
+        value = yaml.safe_load(yaml.serialize(node))
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, str | int)
+            or (isinstance(value, int) and value < 0)
+        ):
+            raise self.error(node, "a value is a word (in quotes if it is yes, no or a date) or a count")
+        return value
 
     def _tests(self, node: Node | None) -> tuple[Test, ...]:
         tests = self.mapping(node) if node else {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from pathlib import Path as FilePath
 from types import ModuleType
@@ -17,6 +17,7 @@ from typing import Literal
 
 import msgspec
 import yaml
+from spacy.tokens import Token
 
 from eventgraph.errors import PatternError
 from eventgraph.extract.condition import Condition
@@ -26,6 +27,8 @@ from eventgraph.model.claim import Value
 BUILT_IN = FilePath(__file__).parent / "rules"
 GROUP = "eventgraph.extractors"
 Number = Literal["one", "many"]
+# What the rules of some built-in types find is no claim yet: code makes claims of another type of it.
+MADE_BY_CODE = {"holding": "role", "saying": "statement", "casualty": "casualties"}
 
 
 class ClaimType(msgspec.Struct, frozen=True):
@@ -42,6 +45,10 @@ class Test(msgspec.Struct, frozen=True):
     text: str
     path: Path
     condition: Condition
+
+    def holds(self, token: Token) -> bool:
+        """Does anything that the path finds from the token meet the condition?"""
+        return any(self.condition(one) for one in self.path(token))
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -66,8 +73,13 @@ class Rule(msgspec.Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """What a claim's `extractor` says: `communication/spoke-with`."""
-        return f"{self.type.name}/{self.name}"
+        """Claim type and name: `communication/spoke-with`, as a claim's `extractor` says."""
+        return f"{self.makes}/{self.name}"
+
+    @property
+    def makes(self) -> str:
+        """The type of the claims it leads to."""
+        return MADE_BY_CODE.get(self.type.name, self.type.name)
 
 
 @cache
@@ -84,18 +96,37 @@ def rule_files(folder: FilePath | None = None) -> list[FilePath]:
 
     Raises `PatternError` for a folder that is none or holds no YAML, and a package without any.
     """
-    found = sorted(BUILT_IN.glob("*.yml"))
+    return [*built_in_files(), *own_files(folder)]
+
+
+def built_in_files() -> list[FilePath]:
+    """Return the YAML files beside this one."""
+    return sorted(BUILT_IN.glob("*.yml"))
+
+
+def own_files(folder: FilePath | None = None) -> list[FilePath]:
+    """Return the files of `rule_files` that are not built in; `folder` may be a single file, too."""
+    found: list[FilePath] = []
     for entry in sorted(entry_points(group=GROUP), key=lambda one: one.name):
-        module = entry.load()
-        if not isinstance(module, ModuleType) or not module.__file__:
-            raise PatternError(
-                f"entry point {entry.name!r} in {GROUP} must name a package that holds *.yml files"
-            )
-        found += _in_folder(FilePath(module.__file__).parent)
+        found += _in_folder(_package(entry))
     return found + (_in_folder(folder) if folder else [])
 
 
+def _package(entry: EntryPoint) -> FilePath:
+    try:
+        module = entry.load()
+    except (ImportError, AttributeError) as error:
+        raise PatternError(f"entry point {entry.name!r} in {GROUP} can't be loaded: {error}") from error
+    if not isinstance(module, ModuleType) or not module.__file__:
+        raise PatternError(
+            f"entry point {entry.name!r} in {GROUP} must name a package that holds *.yml files"
+        )
+    return FilePath(module.__file__).parent
+
+
 def _in_folder(folder: FilePath) -> list[FilePath]:
+    if folder.is_file():
+        return [folder]
     found = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
     if not found:
         raise PatternError(f"{folder}: no *.yml file there; give the folder that holds your extractors")
@@ -103,7 +134,7 @@ def _in_folder(folder: FilePath) -> list[FilePath]:
 
 
 def load_rules(paths: Iterable[FilePath]) -> tuple[Rule, ...]:
-    """Return the rules of YAML files, in order. Each file is read once a process.
+    """Return the rules of YAML files, in order; a later rule of the same id takes the earlier one's place.
 
     Raises `PatternError` with file and line where one can't be understood.
     """

@@ -1,15 +1,18 @@
-"""Plain triples (`eg:metWith`, …) from fact nodes, as `schema/direct.yml` says."""
+"""Plain triples (`eg:metWith`, …) from fact nodes, as `schema/direct.yml` and the graph itself say."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from eventgraph.graph.namespaces import expand
 from eventgraph.graph.terms import Iri, Term, Triple
 from eventgraph.schema.ontology import Direct, load_ontology
 
 TYPE = expand("rdf:type")
+MODALITY, ASSERTED = expand("eg:modality"), expand("eg:asserted")
+JOINS_FROM, JOINS_TO = expand("eg:joinsFrom"), expand("eg:joinsTo")
 Node = defaultdict[Iri, set[Term]]
 
 
@@ -19,7 +22,26 @@ def direct_triples(triples: Iterable[Triple]) -> set[Triple]:
     for subject, predicate, object in triples:
         nodes[subject][predicate].add(object)
     rules = load_ontology().direct
-    return {triple for node in nodes.values() for rule in rules for triple in _apply(rule, node)}
+    built_in = {triple for node in nodes.values() for rule in rules for triple in _apply(rule, node)}
+    return built_in | set(_own(nodes))
+
+
+def _own(nodes: Mapping[Iri, Node]) -> Iterator[Triple]:
+    """Those of users' own types: `eg:joinsFrom` and `eg:joinsTo` say what they join."""
+    relations = [
+        (iri, start, end)
+        for iri, node in nodes.items()
+        for start, end in product(_iris(node, JOINS_FROM), _iris(node, JOINS_TO))
+    ]
+    asserted = [node for node in nodes.values() if ASSERTED in node.get(MODALITY, ())] if relations else []
+    for node, (relation, start, end) in product(asserted, relations):
+        for one, other in product(_iris(node, start), _iris(node, end)):
+            if one != other:
+                yield one, relation, other
+
+
+def _iris(node: Node, property: Iri) -> list[Iri]:
+    return [term for term in node.get(property, ()) if isinstance(term, Iri)]
 
 
 def _apply(rule: Direct, node: Node) -> Iterator[Triple]:

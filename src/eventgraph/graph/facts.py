@@ -7,12 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from eventgraph.errors import UsageError
-from eventgraph.graph import terms
 from eventgraph.graph.mint import Mint
-from eventgraph.graph.namespaces import EG, expand
+from eventgraph.graph.namespaces import expand
+from eventgraph.graph.own import is_own, own_iri, own_triples
 from eventgraph.graph.role import make_role
 from eventgraph.graph.terms import Iri, Term, Triple
-from eventgraph.model import Claim, Value
+from eventgraph.graph.values import to_term
+from eventgraph.model import Claim
 from eventgraph.model.slug import slug
 from eventgraph.schema.ontology import Class, load_ontology
 
@@ -24,7 +25,6 @@ class Fact(NamedTuple):
     """What a claim states; equal facts of different claims have the same IRI."""
 
     iri: Iri
-    of: Class
     triples: tuple[Triple, ...]
 
 
@@ -65,12 +65,14 @@ def properties_of(curie: str) -> tuple[Iri, ...]:
 
 def make_fact(claim: Claim, mint: Mint) -> Fact:
     """The fact that a claim with resolved entities states."""
+    if is_own(claim):
+        return Fact(own_iri(claim, mint), tuple(own_triples(claim, mint)))
     form = form_of(claim)
     iri = fact_iri(form, claim, mint)
     triples: list[Triple] = [(iri, TYPE, type) for type in types_of(form.iri)]
     triples += [(iri, p, o) for curie, o in _values(form, claim, mint) for p in properties_of(curie)]
     extra = make_role(iri, claim, mint) if claim.type == "role" else []
-    return Fact(iri, form, (*triples, *extra))
+    return Fact(iri, (*triples, *extra))
 
 
 def _values(form: Class, claim: Claim, mint: Mint) -> Iterator[tuple[str, Term]]:
@@ -80,19 +82,6 @@ def _values(form: Class, claim: Claim, mint: Mint) -> Iterator[tuple[str, Term]]
         value = claim.attributes.get(slot)
         if value is not None:
             yield curie, to_term(curie, value)
-
-
-def to_term(curie: str, value: Value) -> Term:
-    """The value as the property's range wants it. Raises UsageError where it doesn't fit."""
-    ontology = load_ontology()
-    expected = ontology.properties[curie].range
-    if expected in ontology.schemes:
-        if value not in ontology.schemes[expected].concepts:
-            raise UsageError(f"{value!r} is no {ontology.schemes[expected].label}; see {expected}")
-        return Iri(f"{EG}{value}")
-    if isinstance(value, int):
-        return terms.integer(value)
-    return terms.date(str(value)) if expected == "date" else terms.text(str(value))
 
 
 def fact_iri(form: Class, claim: Claim, mint: Mint) -> Iri:

@@ -14,6 +14,7 @@ import rdflib
 from eventgraph.errors import ReadError
 from eventgraph.graph.namespaces import DEFAULT_BASE, PREFIXES, check_base, prefixes_below
 from eventgraph.graph.network import make_network
+from eventgraph.graph.own import is_own
 from eventgraph.graph.query import Rows, load_store, run_query
 from eventgraph.graph.terms import Iri, Term, Triple
 from eventgraph.graph.triples import make_triples
@@ -71,22 +72,31 @@ class Graph:
         return make_network(self.claims_all, self.base)
 
     def query(self, sparql: str) -> Rows:
-        """Rows of a SPARQL query. Raises UsageError if it is wrong, or reaches beyond the graph."""
-        return run_query(self._store, sparql)
+        """Rows of a SPARQL query, in which the graph's prefixes are known.
+
+        Raises UsageError if it is wrong, or reaches beyond the graph.
+        """
+        return run_query(self._store, sparql, prefixes_below(self.base))
 
     def save(self, folder: str | Path) -> None:
-        """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl` and `graph.html`. Raises StoreError."""
+        """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl` and `graph.html`. Raises StoreError.
+
+        Claims of types that a user's extractors declare go to `claims.extra.jsonl`, written if there are any.
+        """
         from eventgraph.export.claims_jsonl import write_articles, write_claims
-        from eventgraph.store import write_outputs
+        from eventgraph.export.extra_jsonl import write_extra
+        from eventgraph.store import EXTRA, write_outputs
         from eventgraph.view import make_page
 
+        extra = [claim for claim in self.claims_all if is_own(claim)]
         files = {
             "articles.jsonl": write_articles(self.articles),
-            "claims.jsonl": write_claims(self.claims_all),
+            "claims.jsonl": write_claims(claim for claim in self.claims_all if not is_own(claim)),
+            **({EXTRA: write_extra(extra)} if extra else {}),
             "graph.ttl": self.to_turtle(),
             "graph.html": make_page(self).encode("utf-8"),
         }
-        write_outputs(Path(folder), files)
+        write_outputs(Path(folder), files, obsolete=() if extra else (EXTRA,))
 
     @cached_property
     def _triples(self) -> frozenset[Triple]:

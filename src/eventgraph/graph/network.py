@@ -12,8 +12,9 @@ import networkx as nx
 from eventgraph.graph.entities import merge_entities
 from eventgraph.graph.facts import form_of, make_fact, slots_of
 from eventgraph.graph.mint import Mint
+from eventgraph.graph.own import is_own, own_pairs
 from eventgraph.model import Claim
-from eventgraph.schema.ontology import Direct, load_ontology
+from eventgraph.schema.ontology import load_ontology
 
 
 class Link(NamedTuple):
@@ -54,6 +55,9 @@ def _links(claims: Sequence[Claim], mint: Mint) -> dict[Link, list[Claim]]:
 
 
 def _pairs(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    if is_own(claim):
+        yield from ((start, end, claim.type) for start, end in own_pairs(claim))
+        return
     form = form_of(claim)
     slots = {curie: slot for slot, curie in slots_of(form.iri).items()}
     for rule in load_ontology().direct:
@@ -71,10 +75,12 @@ def _attributes(link: Link, said: list[Claim]) -> dict[str, object]:
     plain = {
         name: first.attributes.get(name) for name in ("date", "modality", "status", "title", "topic", "kind")
     }
-    label = plain["title"] or _rule(link.relation).label
+    label = plain["title"] or _label(link.relation)
     named = {"relation": link.relation, "label": label, "fact": link.fact, "type": first.type}
     return {**named, **plain, "quotes": sorted(evidence)}
 
 
-def _rule(relation: str) -> Direct:
-    return next(rule for rule in load_ontology().direct if rule.property.endswith(f":{relation}"))
+def _label(relation: str) -> str:
+    """A relation of a user's own is called by its name."""
+    labels = {rule.property.partition(":")[2]: rule.label for rule in load_ontology().direct}
+    return labels.get(relation, relation.replace("_", " "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -62,14 +62,14 @@ def load_store(turtle: bytes) -> ox.Store:
     return store
 
 
-def run_query(store: ox.Store, sparql: str) -> Rows:
+def run_query(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> Rows:
     """Answer SELECT, ASK (one row, `ask`), CONSTRUCT and DESCRIBE (rows of subject, predicate, object).
 
-    The prefixes of `PREFIXES` need no declaration. Raises UsageError for a query that is refused or wrong.
+    `prefixes` need no declaration. Raises UsageError for a query that is refused or wrong.
     """
     check_query(sparql)
     try:
-        answer = store.query(sparql, prefixes=dict(PREFIXES))
+        answer = store.query(sparql, prefixes=dict(prefixes))
         return _rows(answer)
     except (SyntaxError, OSError, RuntimeError) as error:
         raise UsageError(f"the query can't be answered: {_line(error)}") from None

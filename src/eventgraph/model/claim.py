@@ -29,3 +29,8 @@ class Claim(msgspec.Struct, frozen=True):
     mentions: dict[str, tuple[Mention, ...]]
     extractor: str
     confidence: float
+
+
+def takes_places(argument: str) -> bool:
+    """Does an argument of this name hold places? `place`, `from_place`."""
+    return argument == "place" or argument.endswith("_place")

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from eventgraph.errors import StoreError
 from eventgraph.export.claims_jsonl import read_articles, read_claims
+from eventgraph.export.extra_jsonl import read_extra
 from eventgraph.model import Article, Claim
 
 FILES = ("articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl")
+EXTRA = "claims.extra.jsonl"  # only there if claims of a user's own types were found
 T = TypeVar("T")
 
 
@@ -38,8 +40,10 @@ class Project:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The claims in the file's order; entities have id, name and type."""
-        return tuple(self._read("claims.jsonl", read_claims))
+        """All claims, sorted as in their files; entities have id, name and type."""
+        extra = self._read(EXTRA, read_extra) if (self.folder / EXTRA).exists() else []
+        claims = [*self._read("claims.jsonl", read_claims), *extra]
+        return tuple(sorted(claims, key=lambda c: (c.article, c.evidence.start, c.type, c.id)))
 
     def _read(self, name: str, parse: Callable[[bytes], list[T]]) -> list[T]:
         path = self.folder / name

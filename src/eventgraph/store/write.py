@@ -6,15 +6,15 @@ A build that is interrupted before the last file is complete leaves the old outp
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from eventgraph.errors import StoreError
 
 
-def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write `files` (name to content) into `folder`, which is made if need be.
+def write_outputs(folder: Path, files: Mapping[str, bytes], obsolete: Iterable[str] = ()) -> None:
+    """Write `files` (name to content) into `folder`, which is made if need be; remove `obsolete` ones.
 
     Raises StoreError if it can't be written; then no file there has changed.
     """
@@ -27,6 +27,8 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
                 _write(path, files[name])
             for name, path in written.items():
                 path.replace(folder / name)
+            for name in obsolete:
+                (folder / name).unlink(missing_ok=True)
             _sync(folder)
         except OSError as error:
             raise StoreError(_reason(folder, error)) from error

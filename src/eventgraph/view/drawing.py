@@ -68,11 +68,11 @@ class Drawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for name, relation in self.relations.items():
             if relation.claim == claim.type and relation.kind in (None, claim.attributes.get("kind")):
                 return name, relation
+        name = f"own {claim.type}"  # none of the table's names
         first, *others = tuple(claim.arguments) or ("",)
         parts = (f"{{{first}}}", f" {claim.type}", *(f" {{{name}}}" for name in others))
-        return claim.type, Relation(
-            claim.type, claim.type, claim.type.capitalize(), (first,), (tuple(others),), parts, weight=0.5
-        )
+        section = claim.type.capitalize()
+        return name, Relation(claim.type, claim.type, section, (first,), (tuple(others),), parts, weight=0.5)
 
 
 def entities(claim: Claim, names: tuple[str, ...]) -> list[Entity]:
