@@ -8,6 +8,7 @@ import eventgraph
 from eventgraph.cli.build import build
 from eventgraph.cli.evaluate import evaluate
 from eventgraph.cli.query import query
+from eventgraph.cli.rules import rules
 from eventgraph.cli.view import view
 from eventgraph.errors import EventgraphError
 
@@ -35,5 +36,5 @@ def main() -> None:
     """Knowledge graphs from news: who did what, with whom, when; every fact with its quote."""
 
 
-for command in (build, query, view, evaluate):
+for command in (build, query, view, evaluate, rules):
     main.add_command(command)
