@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eventgraph.errors import PatternError
-from eventgraph.extract.rules import Rule, load_rules, rule_files
+from eventgraph.extract.rules import Rule, load_rules, own_files, rule_files
 
 GOOD = """\
 claim: sanction
@@ -88,3 +88,29 @@ def test_two_files_must_agree_on_a_type(tmp_path: Path) -> None:
 def test_a_folder_without_rules_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(PatternError, match=r"no \*\.yml file there"):
         rule_files(tmp_path)
+
+
+def install(folder: Path, module: str, target: str) -> None:
+    """What pip leaves of a package of rules in a folder of sys.path."""
+    (folder / f"{module}-1.dist-info").mkdir(parents=True)
+    (folder / f"{module}-1.dist-info" / "METADATA").write_text(f"Name: {module}\nVersion: 1\n")
+    (folder / f"{module}-1.dist-info" / "entry_points.txt").write_text(
+        f"[eventgraph.extractors]\n{module} = {target}\n"
+    )
+    (folder / module).mkdir()
+    (folder / module / "__init__.py").touch()
+    (folder / module / "sanction.yml").write_text(GOOD, encoding="utf-8")
+
+
+def test_rules_of_an_installed_package_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, "rules_of_sanctions", "rules_of_sanctions")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert own_files() == [tmp_path / "rules_of_sanctions" / "sanction.yml"]
+    assert rule_files()[-1:] == own_files()
+
+
+def test_a_package_that_cannot_be_loaded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, "lost_rules", "nowhere_at_all")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(PatternError, match="entry point 'lost_rules' .* can't be loaded"):
+        own_files()
