@@ -112,5 +112,5 @@ def test_rules_of_an_installed_package_are_found(tmp_path: Path, monkeypatch: py
 def test_a_package_that_cannot_be_loaded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path, "lost_rules", "nowhere_at_all")
     monkeypatch.syspath_prepend(str(tmp_path))
-    with pytest.raises(PatternError, match="entry point 'lost_rules' .* can't be loaded"):
+    with pytest.raises(PatternError, match=r"entry point 'lost_rules' .* can't be loaded"):
         own_files()
