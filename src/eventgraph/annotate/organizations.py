@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from eventgraph.lexicon import find_organization
 
 SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "a"})
 
 
+@lru_cache(4096)
 def fold(name: str) -> str:
     """Return a name without article, case, dots and possessive."""
     plain = re.sub(r"['’]s$", "", name.casefold().replace(".", ""))
     return re.sub(r"^(the|an|a) ", "", " ".join(plain.split()))
 
 
+@lru_cache(4096)
 def initials(name: str) -> str:
     """Return the initials of a name's main words: Israel Defense Forces gives idf."""
     return "".join(w[0] for w in re.findall(r"\w+", fold(name)) if w not in SMALL)

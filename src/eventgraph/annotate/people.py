@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import reference
+from eventgraph.annotate.sentences import sentence_number
 from eventgraph.annotate.titles import TitlePhrase
 from eventgraph.lexicon import gender_of, gender_of_noun
 
@@ -49,15 +50,19 @@ class People:
         the other gender, nobody who already is an argument of the pronoun's own verb.
         """
         barred = _arguments_beside(pronoun)
-        sentence = pronoun.sent.start
+        sentence = sentence_number(pronoun)
         scored: dict[str, float] = {}
-        for token, person in self.mentions:
-            distance = _sentences_between(token, sentence)
-            if token.i in barred or distance > back or self.gender.get(person, gender) != gender:
+        own: set[str] = set()
+        for token, person in reversed(self.mentions):
+            distance = sentence - sentence_number(token)
+            if distance > back:
+                break
+            if token.i in barred:
+                own.add(person)
+            if token.i in barred or self.gender.get(person, gender) != gender:
                 continue
             score = 2.0 * (token.dep_ in SUBJECTS) - 1.5 * distance + token.i / len(token.doc)
             scored[person] = max(score, scored.get(person, score))
-        own = {p for t, p in self.mentions if t.i in barred}
         return sorted((p for p in scored if p not in own), key=lambda p: (-scored[p], p))
 
 
@@ -65,11 +70,3 @@ def _arguments_beside(pronoun: Token) -> set[int]:
     if pronoun.dep_ in {"nmod:poss", "nsubj", "nsubj:pass"} or pronoun.lower_.endswith("self"):
         return set()
     return {child.i for child in pronoun.head.children if child != pronoun}
-
-
-def _sentences_between(token: Token, sentence_start: int) -> int:
-    count, at = 0, sentence_start
-    while at > token.i and count < 9:
-        at = token.doc[at - 1].sent.start
-        count += 1
-    return count

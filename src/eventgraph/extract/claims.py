@@ -9,8 +9,10 @@ import msgspec
 from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.annotate.sentences import sentence_number
 from eventgraph.model import Article, Claim, Evidence, Mention, Value
 
+NAMING = "eventgraph.naming_mentions"
 LONGEST = 1500  # code points of a quote
 LINKED = frozenset({"pronoun", "nominal", "title", "inferred"})
 
@@ -57,8 +59,7 @@ def _evidence(article: Article, trigger: Token, span: Span) -> Evidence | None:
     if quote.end_char - quote.start_char > LONGEST:
         return None
     start, end = quote.start_char, quote.end_char
-    number = sum(1 for s in trigger.doc.sents if s.start <= trigger.i) - 1
-    return Evidence(article.id, start, end, article.text[start:end], number)
+    return Evidence(article.id, start, end, article.text[start:end], sentence_number(trigger))
 
 
 def _trim(span: Span) -> Span:
@@ -83,15 +84,22 @@ def _mentions(doc: Doc, references: Sequence[Reference]) -> tuple[Mention, ...]:
 
 def _named(doc: Doc, linked: Reference) -> Mention | None:
     """The nearest mention before (else after) that names the entity."""
-    named = [
-        r.mention
-        for r in doc._.references.values()
-        if r.entity.id == linked.entity.id and r.mention.via in {"name", "demonym"}
-    ]
+    named = _naming(doc).get(linked.entity.id)
     if not named:
         return None
     best = min(named, key=lambda m: (m.start > linked.mention.start, abs(m.start - linked.mention.start)))
     return msgspec.structs.replace(best, via="coreference")
+
+
+def _naming(doc: Doc) -> dict[str, list[Mention]]:
+    """Mentions by name or nationality of each entity, collected once a document."""
+    found: dict[str, list[Mention]] | None = doc.user_data.get(NAMING)
+    if found is None:
+        found = doc.user_data[NAMING] = {}
+        for one in doc._.references.values():
+            if one.mention.via in {"name", "demonym"}:
+                found.setdefault(one.entity.id, []).append(one.mention)
+    return found
 
 
 def _anchored(mentions: Sequence[Mention], evidence: Evidence) -> bool:
