@@ -101,7 +101,9 @@ def _office_holder(token: Token, people: People) -> str | None:
     for _, person in reversed(people.mentions):
         if any(_same_office(wanted, office, token) for office in people.offices[person]):
             return person
-    holders = sorted(p for p, held in people.offices.items() if any(_same_office(wanted, o, token) for o in held))
+    holders = sorted(
+        p for p, held in people.offices.items() if any(_same_office(wanted, o, token) for o in held)
+    )
     return holders[0] if len(holders) == 1 else None
 
 
@@ -115,7 +117,7 @@ def _same_office(wanted: Office, office: Office, token: Token) -> bool:
 
 
 def _body_before(token: Token) -> Reference | None:
-    """*its*: the subject of the clause, if it is a body or a country; else the only body named in the sentence."""
+    """*its*: the subject of the clause, if a body or a country; else the only body named in the sentence."""
     subjects = [c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i]
     found = next((r for s in subjects if (r := _body(s))), None) or _only_body(token)
     if found is None:

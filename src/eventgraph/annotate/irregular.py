@@ -19,5 +19,8 @@ def irregular(form: str, upos: str) -> str | None:
 def _lemmas() -> dict[tuple[str, str], str]:
     content: dict[str, dict[str, list[str]]] = yaml.safe_load(FORMS.read_text("utf-8"))
     return {
-        (form, upos): lemma for upos, lemmas in content.items() for lemma, forms in lemmas.items() for form in forms
+        (form, upos): lemma
+        for upos, lemmas in content.items()
+        for lemma, forms in lemmas.items()
+        for form in forms
     }

@@ -1,7 +1,8 @@
 """Lemmas checked against those known: a rule learnt from endings may invent *communicat*.
 
 The known verbs, nouns and adjectives are those of the training treebanks (`weights/lemmas.txt`) and of our
-own lexicons of verbs. A lemma that is unknown gives way to one that is known and regularly inflects to the form.
+own lexicons of verbs. A lemma that is unknown gives way to one that is known and regularly inflects to the
+form.
 """
 
 from __future__ import annotations

@@ -31,19 +31,20 @@ def settle_names(doc: Doc) -> Doc:
     """Rewrite `doc.ents`; nationality words go to `doc.spans["demonyms"]`, labelled with the country code."""
     found = [span for ent in _joined(doc) if (span := _settle(ent)) is not None]
     found = _people_again(doc, found)
-    taken = {token.i for span in found for token in span}
-    found += _known(doc, taken)
+    found += _known(doc, found)
     doc.set_ents(filter_spans(found), default="outside")
     doc.spans["demonyms"] = list(_demonyms(doc))
     return doc
 
 
 def _people_again(doc: Doc, found: list[Span]) -> list[Span]:
-    """A family name met in full is that person's wherever it stands alone, whatever the network took it for."""
+    """A family name met in full is that person's wherever it stands alone, whatever the network says."""
     full = {span[-1].text for span in found if span.label_ == "person" and len(span) > 1}
     fixed = [_as_person(span) if span.text in full and span.label_ != "country" else span for span in found]
     taken = {token.i for span in fixed for token in span}
-    alone = (t for t in doc if t.text in full and t.i not in taken and t.pos_ == "PROPN" and t.text[0].isupper())
+    alone = (
+        t for t in doc if t.text in full and t.i not in taken and t.pos_ == "PROPN" and t.text[0].isupper()
+    )
     return fixed + [Span(doc, token.i, token.i + 1, "person") for token in alone]
 
 
@@ -119,7 +120,7 @@ def _leftmost(doc: Doc, start: int, end: int) -> int:
 
 
 def _rightmost(doc: Doc, end: int) -> int:
-    """*United States General Services | Administration*: the capitalised noun that the last word belongs to."""
+    """*United States General Services | Administration*: the capitalised noun the last word belongs to."""
     head = doc[end - 1].head
     inside = doc[end - 1].dep_ in {"amod", "compound"} and head.i == end < len(doc)
     if inside and head.pos_ == "PROPN" and head.text[:1].isupper() and not head.ent_type_:
@@ -129,12 +130,16 @@ def _rightmost(doc: Doc, end: int) -> int:
 
 def _portfolio(doc: Doc, start: int, end: int) -> bool:
     """*Secretary of State*, *the Defence Secretary*: a field of government beside a title is no name."""
-    if any(token.lower_ not in words("titles.modifiers") and token.lower_ not in GLUE for token in doc[start:end]):
+    if any(
+        token.lower_ not in words("titles.modifiers") and token.lower_ not in GLUE for token in doc[start:end]
+    ):
         return False
     before = start - 1
     while before > 0 and doc[before].lower_ in GLUE:
         before -= 1
-    titled = before >= 0 and is_title_head(doc[before].lower_) and before < start - (doc[start].lower_ not in GLUE)
+    titled = (
+        before >= 0 and is_title_head(doc[before].lower_) and before < start - (doc[start].lower_ not in GLUE)
+    )
     return titled or (end < len(doc) and is_title_head(doc[end].lower_))
 
 
@@ -168,19 +173,27 @@ def _type(span: Span) -> str:
     return span.label_
 
 
-def _known(doc: Doc, taken: set[int]) -> Iterator[Span]:
+def _known(doc: Doc, found: list[Span]) -> Iterator[Span]:
+    """Names that lexicons know: outside those found, or around them (*Agence* | *France-Presse*)."""
+    owner = {token.i: span for span in found for token in span}
+    last = 0
     for token in doc:
-        if token.i in taken or not token.text[:1].isupper():
+        if token.i < last or not token.text[:1].isupper():
             continue
         for end in range(min(token.i + LONGEST, len(doc)), token.i, -1):
             span = doc[token.i : end]
-            if any(t.i in taken or t.is_space or t.text == "\n" for t in span):
-                continue
-            label = _known_type(span)
-            if label:
-                taken.update(range(token.i, end))
+            if not any(t.is_space for t in span) and _is_around(span, owner) and (label := _known_type(span)):
+                last = end
                 yield Span(doc, token.i, end, label)
                 break
+
+
+def _is_around(span: Span, owner: dict[int, Span]) -> bool:
+    """Does the span hold every name it touches, and more than that?"""
+    touched = [owner[token.i] for token in span if token.i in owner]
+    if touched and (_small(span[0]) or span[-1].text in TAILS):
+        return False
+    return all(span.start <= one.start and one.end <= span.end and len(one) < len(span) for one in touched)
 
 
 def _known_type(span: Span) -> str | None:

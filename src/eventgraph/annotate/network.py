@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
-from threadpoolctl import ThreadpoolController
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from eventgraph.annotate.bio import NameDecoder
 from eventgraph.annotate.tree import decode

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.bodies import body_named, body_of_country, body_unlisted
+from eventgraph.annotate.bodies import body_capitalised, body_named, body_of_country, body_unlisted
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.lexicon import is_title_head, tenure_of, words
 
@@ -55,7 +55,7 @@ class _Reader:
         self.possessor: Token | None = None
 
     def modifiers(self, tokens: Sequence[Token]) -> list[Token]:
-        self.organization = body_of_country(tokens)
+        self.organization = body_of_country(tokens) or body_capitalised(tokens)
         kept: list[Token] = []
         for i, token in enumerate(tokens):
             tenure = _tenure(tokens, i)
@@ -72,7 +72,7 @@ class _Reader:
         found = reference(token)
         if found is None:
             noted = self.organization
-            if noted and noted.head == token.i:
+            if noted and noted.mention.start <= token.idx < noted.mention.end:
                 return True
             found = body_named(token)
         if found is None or found.entity.type == "person":
@@ -140,8 +140,8 @@ def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     """Cut complements at their prepositions: *of state | for Near Eastern affairs*."""
     parts: list[list[Token]] = []
     for token in tokens:
-        preposition = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP or token.lower_ in EXAMPLES
-        if not parts or (preposition and not reference(token)) or token.text == "-":
+        complement = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP and not reference(token)
+        if not parts or complement or token.lower_ in EXAMPLES or token.text == "-":
             parts.append([])
         parts[-1].append(token)
     return parts

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from eventgraph.lexicon import gender_of, same_given_name
 
-PARTICLES = frozenset({"al", "el", "bin", "ben", "van", "von", "de", "der", "da", "di", "du", "la", "le", "abu", "ibn"})
+PARTICLES = frozenset(
+    {"al", "el", "bin", "ben", "van", "von", "de", "der", "da", "di", "du", "la", "le", "abu", "ibn"}
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -67,8 +69,7 @@ def link(names: Sequence[str]) -> list[int]:
     for rank, i in enumerate(by_length):
         fuller = [j for j in by_length[:rank] if home[j] == j and _fits(folded[i], folded[j])]
         if fuller:
-            before = [j for j in _owners(fuller, home, i)]
-            home[i] = before[0]
+            home[i] = _owners(fuller, home, i)[0]
     return home
 
 

@@ -23,7 +23,7 @@ MAX_LENGTH = 5_000_000  # code points
 
 @cache
 def load() -> Language:
-    """Return the pipeline: tokens, tags, lemmas, trees, sentences, names, references. Loaded once a process."""
+    """Return the pipeline: tokens, tags, lemmas, trees, sentences, names, references; once a process."""
     nlp = spacy.blank("en")
     nlp.max_length = MAX_LENGTH
     teach_titles(nlp)
@@ -64,7 +64,7 @@ def _mark_lines(doc: Doc) -> None:
 
 
 def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
-    """The dates of the text, but for its dateline's: that is the day of writing, which may date the others."""
+    """The dates of the text, but for its dateline's: that day of writing may date the others."""
     dateline = find_dateline(doc.text)
     written = find_dates(dateline.date, None) if dateline and dateline.date else ()
     day = written[0].value if written and len(written[0].value) == 10 else None

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
-BREAKS = frozenset({"VERB", "AUX", "PUNCT", "PRON"})
+BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
 AFTER, BEFORE = 8, 12  # tokens of an apposition that the tree does not show
 
 
@@ -17,14 +17,28 @@ def appositions(name: Span) -> Iterator[TitlePhrase]:
     """Yield the titles in apposition to the name, by the tree, else by the commas."""
     for token in name:
         for child in token.children:
-            if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end and not _is_named(child):
+            if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end and _is_free(child, name):
                 yield from _phrases(child, name)
     head = name.root.head
-    if name.root.dep_ in {"appos", "flat"} and is_title(head) and not _is_named(head) and head.i < name.start - 1:
+    if (
+        name.root.dep_ in {"appos", "flat"}
+        and is_title(head)
+        and _is_free(head, name)
+        and head.i < name.start - 1
+    ):
         yield from _phrases(head, name)
     else:
         yield from _after_comma(name)
         yield from _before_comma(name)
+
+
+def _is_free(title: Token, name: Span) -> bool:
+    """Does the title belong to no other name beside it, nor before *and* (*the premier and President Lee*)?"""
+    edge = title.left_edge
+    comma = edge if edge.text == "," or not edge.i else edge.nbor(-1)
+    follows_other = comma.text == "," and comma.i > name.end and comma.nbor(-1).ent_type_ == "person"
+    coordinated = title.i + 1 < name.start and title.nbor().lower_ == "and"
+    return not (_is_named(title) or follows_other or coordinated)
 
 
 def _after_comma(name: Span) -> Iterator[TitlePhrase]:
@@ -33,7 +47,7 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
     if name.end + 1 >= end or doc[name.end].text != ",":
         return
     for token in doc[name.end + 1 : min(name.end + AFTER, end)]:
-        if token.pos_ in BREAKS or token.pos_ == "ADP" or token.ent_type_ == "person":
+        if _breaks(token) or token.pos_ == "ADP":
             return
         if is_title(token) and token.dep_ in LOOSE and not _is_anothers(token):
             yield from _phrases(token, name)
@@ -47,11 +61,17 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
     if before <= start or doc[name.start - 1].text != "," or not closed:
         return
     for token in reversed(doc[max(start, before - BEFORE) : before + 1]):
-        if token.pos_ in BREAKS or token.ent_type_ == "person":
+        if _breaks(token):
             return
         if is_title(token) and any(c.dep_ in {"det", "nmod:poss"} for c in token.children):
             yield from _phrases(token, name)
             return
+
+
+def _breaks(token: Token) -> bool:
+    """Does no apposition go on over the token?"""
+    pronoun = token.pos_ == "PRON" and token.dep_ != "nmod:poss"
+    return token.pos_ in BREAKS or pronoun or token.ent_type_ == "person"
 
 
 def _is_anothers(title: Token) -> bool:

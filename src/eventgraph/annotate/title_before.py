@@ -12,7 +12,7 @@ from eventgraph.lexicon import tenure_of, words
 
 REACH = 18  # tokens between a title and the name it stands before
 # Of these no one holds two: *the Prime Minister and President Hollande* are two people.
-SOVEREIGN = frozenset("president king queen chancellor premier pope prince princess".split())
+SOVEREIGN = frozenset({"president", "king", "queen", "chancellor", "premier", "pope", "prince", "princess"})
 LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 INSIDE = frozenset({"the", "and", "-", "of", "for", "'s", "’s"})
@@ -20,7 +20,7 @@ BREAKS = frozenset({",", ";", ":", "”", '"', "("})
 
 
 def titles_before(name: Span) -> Iterator[TitlePhrase]:
-    """Yield the nearest title to the left that belongs to the name, and those stacked or coordinated with it."""
+    """Yield the nearest title on the left that belongs to the name, and those beside that title."""
     title = _nearest(name)
     if title is not None:
         yield from _stacked(title, modifiers_of(title, name), tuple(name.doc[title.i : name.start]), name)
@@ -32,9 +32,9 @@ def _nearest(name: Span) -> Token | None:
         token = name.doc[i]
         if token.lower_ in AFTER and i + 1 == name.start:
             continue
-        if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in BREAKS:
-            if not _inside_complement(token, name):
-                return None
+        breaks = token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in BREAKS
+        if breaks and not _inside_complement(token, name):
+            return None
         if is_title(token) and not _is_field(token) and _belongs(token, name):
             return token
     return None

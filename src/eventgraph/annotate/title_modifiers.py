@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from eventgraph.annotate.title_phrase import is_pair
 from eventgraph.lexicon import find_demonym, tenure_of, words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -15,11 +16,12 @@ def modifiers_of(title: Token, name: Span) -> tuple[Token, ...]:
     """Return the modifiers left of a title: all that hang on it or, in a flat analysis, on the name."""
     taken: list[Token] = []
     owners = {title.i, *(t.i for t in name)}
+    heads = {t.head.i for t in name if t.dep_ in {"flat", "appos", "compound"}}
     i = title.i - 1
     while i >= title.sent.start:
         bracket = _bracketed(title.doc[i])
         found = bracket or [title.doc[i]]
-        if not bracket and not _modifies(found[0], owners):
+        if not bracket and found[0].i not in heads and not _modifies(found[0], owners):
             break
         taken += found
         owners.update(token.i for token in found)
@@ -53,6 +55,7 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         token.lower_ in words("titles.modifiers")
         or token.ent_type_ in {"country", "organization"}
         or find_demonym(token.text) is not None
+        or (token.i + 1 in owners and is_pair(token))
     )
     return token.pos_ in NOMINAL and token.lower_ not in words("calendar") and (linked or adjacent)
 

@@ -11,7 +11,9 @@ from eventgraph.lexicon import full_title, is_title_head, words
 
 Construction = Literal["before", "apposition", "shared"]
 
-LEFT = frozenset("amod compound nmod:poss nmod:desc nmod flat nummod det advmod nmod:unmarked".split())
+LEFT = frozenset(
+    {"amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "nummod", "det", "advmod", "nmod:unmarked"}
+)
 RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
 AFTER = frozenset({"-", "elect", "designate", "nominee"})

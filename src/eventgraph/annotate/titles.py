@@ -35,7 +35,10 @@ def _others(title: TitlePhrase) -> list[Token]:
     return [
         name
         for name in title.person.conjuncts
-        if name.i > title.person.i and name.ent_type_ == "person" and title.head.i in between and _is_bare(name)
+        if name.i > title.person.i
+        and name.ent_type_ == "person"
+        and title.head.i in between
+        and _is_bare(name)
     ]
 
 

@@ -1,4 +1,4 @@
-"""spaCy's English tokenizer, taught the abbreviated titles it does not know: *Lt.*, *Col.*, *Pres.* are one token."""
+"""spaCy's English tokenizer, taught the abbreviated titles it does not know: *Lt.*, *Pres.* are one token."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.symbols import ORTH  # type: ignore[import-not-found]
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 from eventgraph.lexicon import load
 
@@ -15,8 +16,10 @@ ABBREVIATION = re.compile(r"[A-Z][a-z]+\.")
 
 def teach_titles(nlp: Language) -> None:
     """Let every abbreviated title of the lexicon stand as one token."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     for form in sorted(set(_abbreviations())):
-        nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+        tokenizer.add_special_case(form, [{ORTH: form}])
 
 
 def _abbreviations() -> Iterator[str]:

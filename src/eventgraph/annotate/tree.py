@@ -21,7 +21,7 @@ def decode(scores: Floats) -> Ints:
     others = scores.copy()
     np.fill_diagonal(others, -np.inf)
     root = int(np.argmax(diagonal - others.max(axis=1))) if n > 1 else 0
-    heads = others.argmax(axis=1).astype(np.int64)
+    heads: Ints = others.argmax(axis=1).astype(np.int64)
     heads[root] = root
     if not _cycle(heads, root):
         return heads
@@ -48,7 +48,7 @@ def _cycle(heads: Ints, root: int) -> list[int]:
 
 
 def _arborescence(scores: Floats, root: int) -> Ints:
-    heads = scores.argmax(axis=1).astype(np.int64)
+    heads: Ints = scores.argmax(axis=1).astype(np.int64)
     heads[root] = root
     cycle = _cycle(heads, root)
     if not cycle:

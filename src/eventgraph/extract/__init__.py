@@ -14,7 +14,15 @@ from eventgraph.extract.statements import Statements
 from eventgraph.extract.visits import Visits
 from eventgraph.model import Claim
 
-EXTRACTORS: tuple[Extractor, ...] = (Roles(), Communications(), Casualties(), Attacks(), Visits(), Statements())
+# Statements come first: they tell the others who *I* and *we* are.
+EXTRACTORS: tuple[Extractor, ...] = (
+    Statements(),
+    Roles(),
+    Communications(),
+    Casualties(),
+    Attacks(),
+    Visits(),
+)
 
 __all__ = ["EXTRACTORS", "Extractor", "extract"]
 

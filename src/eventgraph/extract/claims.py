@@ -40,7 +40,7 @@ def make_claim(
     mentions = {name: _mentions(doc, refs) for name, refs in given.items()}
     if not all(_anchored(found, evidence) for found in mentions.values()):
         return None
-    values = {name: value for name, value in attributes.items() if value is not None}
+    values: dict[str, Value] = {name: value for name, value in attributes.items() if value is not None}
     return Claim(
         id=_identity(article.id, type, mentions, values),
         article=article.id,

@@ -11,7 +11,6 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import Reference
 from eventgraph.model import Value
 
-
 BESIDE = frozenset({"roles/before", "roles/apposition", "roles/shared"})
 
 

@@ -1,4 +1,4 @@
-"""Offices told by a verb or a noun: *was appointed*, *resigned as*, *the resignation of*. See `rules/holding.yml`."""
+"""Offices told by a verb or noun: *was appointed*, *resigned as*, *the resignation of*; `rules/holding.yml`."""
 
 from __future__ import annotations
 

@@ -44,7 +44,9 @@ def implied_body(office: Office, title: Token) -> Reference | None:
         return None
     known = find_organization(name)
     if known and known.country:
-        plausible = _is_plausible(title.doc, known.country) if land is None else _speaks_of(title.doc, known.country)
+        plausible = (
+            _is_plausible(title.doc, known.country) if land is None else _speaks_of(title.doc, known.country)
+        )
         return _from_title(make_entity(name, "organization"), title) if plausible else None
     # Many countries have a Foreign Ministry: without its country's name all would be one.
     territory = find_country(land.name) if land else None
@@ -62,7 +64,7 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
 
 
 def _is_national(title: Token, body: Reference | None) -> bool:
-    """Is the office one of the state, as far as the noun and the body tell: *minister*, never *club president*?"""
+    """Is the office one of the state, as far as noun and body tell: *minister*, never *club president*?"""
     known = find_organization(body.entity.name) if body else None
     if body is not None and (known is None or known.kind not in STATE):
         return fold(body.entity.name) in words("shared_names")
@@ -84,7 +86,9 @@ def _land_of(body: Reference | None, doc: Doc) -> Territory | None:
 
 
 def _from_title(entity: Entity, title: Token) -> Reference:
-    return Reference(entity, mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title"), title.i)
+    return Reference(
+        entity, mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title"), title.i
+    )
 
 
 def _speaks_of(doc: Doc, code: str) -> bool:

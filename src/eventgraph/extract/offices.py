@@ -1,4 +1,4 @@
-"""Complete an office with what the article tells elsewhere: counterparts, owners, other mentions of the office."""
+"""Complete an office with what the article tells elsewhere: counterparts, owners, the same office again."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from eventgraph.annotate.bodies import body_of_country
+from eventgraph.annotate.bodies import body_of_country, body_of_phrase
 from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.syntax import expanded, obliques
@@ -73,10 +73,12 @@ def group_of(token: Token) -> Reference | None:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not _human(token):
         return None
     span = group_span(token)
-    body = body_of_country(tuple(span))
+    body = body_of_country(tuple(span)) or body_of_phrase(token)
     if body and body.head == token.i:
         return body
-    return Reference(make_entity(_owner(token) + clean(span.text), "group"), mention_of(span, "nominal"), token.i)
+    return Reference(
+        make_entity(_owner(token) + clean(span.text), "group"), mention_of(span, "nominal"), token.i
+    )
 
 
 def _owner(token: Token) -> str:

@@ -12,7 +12,7 @@ from eventgraph.extract.colons import introduced
 from eventgraph.extract.matcher import Match, Matcher
 from eventgraph.extract.parties import parties
 from eventgraph.extract.passage import evidence_span
-from eventgraph.extract.quotations import find_quotations
+from eventgraph.extract.quotations import FIRST_PERSON, find_quotations
 from eventgraph.extract.rules import BUILT_IN, load_rules
 from eventgraph.extract.saying import Saying, first_person
 from eventgraph.extract.speakers import Speakers
@@ -49,6 +49,14 @@ class _Reading:
         yield from self._by_rules([m for m in usable if not first_person(m.arguments["speaker"])])
         yield from self._after_colons()
         yield from self._by_rules([m for m in usable if first_person(m.arguments["speaker"])])
+        self._refer_first_persons()
+
+    def _refer_first_persons(self) -> None:
+        """Let other extractors know who *I* and *we* are."""
+        for token in self._doc:
+            found = self._voices.of(token) if token.lower_ in FIRST_PERSON else None
+            if found:
+                self._doc._.references.setdefault(token.i, found)
 
     def _by_rules(self, matches: Sequence[Match]) -> Iterator[Claim]:
         done: set[int] = set()

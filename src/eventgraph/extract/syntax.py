@@ -57,7 +57,9 @@ def passive(verb: Token) -> bool:
     """Is the verb passive? *Kamel was met by Sullivan*; *a man arrested by police*; *was tried and shot*."""
     if any(child.dep_ in {"nsubj:pass", "aux:pass", "csubj:pass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or _children(verb, "nsubj", "aux", "obj"):
+    if verb.tag_ != "VBN" or _children(verb, "nsubj", "aux"):
+        return False
+    if _children(verb, "obj") and verb.dep_ != "acl":  # a woman named president
         return False
     if verb.dep_ == "conj":
         return passive(verb.head)

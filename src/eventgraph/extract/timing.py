@@ -28,13 +28,11 @@ def _cost(trigger: Token, date: DateExpression) -> int | None:
     if span is None:
         return None
     above = dict(_chain(trigger))
-    steps = 0
-    for token in (span.root, *span.root.ancestors):
+    for steps, token in enumerate((span.root, *span.root.ancestors)):
         if token.i in above:
             return steps + above[token.i]
         if token.dep_ in OTHER_EVENTS:
             return None
-        steps += 1
     return None
 
 
