@@ -13,7 +13,7 @@ from .conftest import Run
 HEAVY = ("spacy", "numpy", "rdflib", "onnxruntime", "trafilatura", "pyvis", "networkx", "pyoxigraph")
 
 
-@pytest.mark.parametrize("command", ["build", "query", "view", "evaluate", "rules"])
+@pytest.mark.parametrize("command", ["build", "query", "view", "export", "evaluate", "rules"])
 def test_every_command_has_help(command: str, run: Run) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0 and "Usage" in result.output

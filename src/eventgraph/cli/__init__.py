@@ -7,6 +7,7 @@ import click
 import eventgraph
 from eventgraph.cli.build import build
 from eventgraph.cli.evaluate import evaluate
+from eventgraph.cli.export import export
 from eventgraph.cli.query import query
 from eventgraph.cli.rules import rules
 from eventgraph.cli.view import view
@@ -36,5 +37,5 @@ def main() -> None:
     """Knowledge graphs from news: who did what, with whom, when; every fact with its quote."""
 
 
-for command in (build, query, view, evaluate, rules):
+for command in (build, query, view, export, evaluate, rules):
     main.add_command(command)

@@ -1,1 +1,1 @@
-"""Graph and claims in the forms that others read."""
+"""Graph and claims in the forms that others read; `exporters.py` lists them."""

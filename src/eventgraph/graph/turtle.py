@@ -65,12 +65,22 @@ def _order(triple: Triple) -> tuple[str, bool, str, bool, str, str, str]:
 
 def write_turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
     """UTF-8 Turtle, sorted by subject, predicate (types first) and object, by code points."""
-    return "".join(_blocks(triples, prefixes)).encode("utf-8")
+    blocks = subject_blocks(triples, TurtleWriter(prefixes))
+    return "".join((*prefix_lines(prefixes), *blocks)).encode("utf-8")
 
 
-def _blocks(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
-    writer = TurtleWriter(prefixes)
+def prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
+    """The declarations, one a line."""
     for prefix, namespace in sorted(prefixes.items()):
         yield f"@prefix {prefix}: <{namespace}> .\n"
-    for subject, group in groupby(sorted(set(triples), key=_order), key=lambda triple: triple[0]):
+
+
+def subject_blocks(triples: Iterable[Triple], writer: TurtleWriter) -> Iterator[str]:
+    """One block a subject, each after an empty line."""
+    for subject, group in groupby(sort_triples(triples), key=lambda triple: triple[0]):
         yield "\n" + writer.subject(subject, group)
+
+
+def sort_triples(triples: Iterable[Triple]) -> list[Triple]:
+    """Each once, by subject, predicate (types first) and object, by code points."""
+    return sorted(set(triples), key=_order)

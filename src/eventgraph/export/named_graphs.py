@@ -1,0 +1,60 @@
+"""One named graph an article, so that what it said can be dropped, and one for the plain triples."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from eventgraph.graph import Graph
+from eventgraph.graph.direct import direct_triples
+from eventgraph.graph.entities import entity_triples, merge_entities, role_triples
+from eventgraph.graph.facts import make_fact
+from eventgraph.graph.mint import Mint
+from eventgraph.graph.sources import article_triples, claim_triples
+from eventgraph.graph.terms import Iri, Triple
+from eventgraph.model import Claim
+
+
+def named_graphs(graph: Graph) -> Iterator[tuple[Iri, set[Triple]]]:
+    """Each graph's IRI and triples; an article's graph has the IRI of the article.
+
+    Together they are `graph.triples()`. Entities and roles stand, under their names in the whole corpus,
+    in the graph of every article that speaks of them.
+    """
+    mint = Mint(graph.base)
+    names = _names(graph, mint)
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in graph.claims_all:
+        claims[claim.article].append(claim)
+    facts: set[Triple] = set()
+    articles = {article.id: article for article in graph.articles}
+    for id in sorted({*claims, *articles}):
+        stated, triples = _claimed(claims[id], mint)
+        facts |= stated
+        mentioned = {term for triple in stated for term in triple if isinstance(term, Iri)}
+        about = {triple for iri in mentioned & names.keys() for triple in names[iri]}
+        own = article_triples(articles[id], mint) if id in articles else ()
+        yield mint.article(id), stated | triples | about | set(own)
+    yield plain_graph(mint), direct_triples(facts)
+
+
+def plain_graph(mint: Mint) -> Iri:
+    """The IRI of the graph of plain triples."""
+    return mint.path("graph", "plain")
+
+
+def _claimed(claims: Sequence[Claim], mint: Mint) -> tuple[set[Triple], set[Triple]]:
+    """What the claims state, and the claims with their evidence."""
+    facts = [make_fact(claim, mint) for claim in claims]
+    sources = (claim_triples(claim, fact.iri, mint) for claim, fact in zip(claims, facts, strict=True))
+    return {t for fact in facts for t in fact.triples}, {t for triples in sources for t in triples}
+
+
+def _names(graph: Graph, mint: Mint) -> dict[Iri, list[Triple]]:
+    """Names and links of entities and roles, by IRI."""
+    names: defaultdict[Iri, list[Triple]] = defaultdict(list)
+    for entity in merge_entities(graph.claims_all).values():
+        names[mint.entity(entity.id)] += entity_triples(entity, mint)
+    for triple in role_triples(graph.claims_all, mint):
+        names[triple[0]].append(triple)
+    return names
