@@ -46,8 +46,8 @@ class Fact(NamedTuple):
 
         Those of a user's own type bear its name in front, so that none meets another property.
         """
-        said = {name: value for claim in self.claims[::-1] for name, value in claim.attributes.items()}
-        known = {self._property(name): value for name, value in said.items() if value is not None}
+        said = [item for claim in self.claims[::-1] for item in claim.attributes.items()]
+        known = {self._property(name): value for name, value in said if value is not None}
         return {name: _typed(name, value) for name, value in sorted(known.items())}
 
     def _property(self, name: str) -> str:
