@@ -59,9 +59,12 @@ def shorten(iri: str, names: Mapping[str, str] = NAMES) -> str | None:
 
 
 def check_base(base: str) -> str:
-    """The base with a final `/` or `#`. Raises UsageError unless it is an absolute http(s) or urn IRI."""
+    """The base with a final `/` or `:`. Raises UsageError unless it is an absolute http(s) or urn IRI.
+
+    A base with `#` is none: the fragment is where evidence says its offsets.
+    """
     if not re.fullmatch(
-        r"(?:https?://[^\s/?#<>\"{}|\\^`]+|urn:)[^\s?<>\"{}|\\^`\x00-\x20\ud800-\udfff]*", base
+        r"(?:https?://[^\s/?#<>\"{}|\\^`]+|urn:)[^\s?#<>\"{}|\\^`\x00-\x20\ud800-\udfff]*", base
     ):
         raise UsageError(f"{base!r} can't be a base; give an absolute IRI such as {DEFAULT_BASE}")
-    return base if base.endswith(("/", "#", ":")) else base + "/"
+    return base if base.endswith(("/", ":")) else base + "/"
