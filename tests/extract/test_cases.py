@@ -1,7 +1,7 @@
 """Golden cases: `tests/cases/TYPE/*.yml`, each a list of texts with every claim of that type they make.
 
 A claim is written by its values: entities by name, lists where there are several. Keys left out are not
-checked; a text with `claims: []` must make none.
+checked; a text with `claims: []` must make none. `misread` says what the language model still gets wrong.
 """
 
 from __future__ import annotations
@@ -22,10 +22,17 @@ FILES = sorted(CASES.glob("*/*.yml"))
 
 def load() -> list[Any]:
     return [
-        pytest.param(path.parent.name, case, id=f"{path.parent.name}-{path.stem}-{number}")
+        pytest.param(
+            path.parent.name, case, id=f"{path.parent.name}-{path.stem}-{number}", marks=_marks(case)
+        )
         for path in FILES
         for number, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1)
     ]
+
+
+def _marks(case: dict[str, Any]) -> tuple[pytest.MarkDecorator, ...]:
+    """A case whose tree the language model draws wrongly says so; once it is right, the mark must go."""
+    return (pytest.mark.xfail(reason=case["misread"], strict=True),) if "misread" in case else ()
 
 
 def value(claim: Claim, key: str) -> Any:

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.bodies import body_named
-from eventgraph.annotate.office import Office, read_office
+from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_after import with_origin
@@ -109,7 +109,7 @@ def _office_holder(token: Token, people: People) -> str | None:
 
 def _same_office(wanted: Office, office: Office, token: Token) -> bool:
     a, b = set(wanted.title.lower().split()), set(office.title.lower().split())
-    if token.lower_ not in b or not a <= b:
+    if token.lower_ not in b or not a <= b or is_rank_apart(wanted.title, office.title):
         return False
     if wanted.country and (office.country is None or wanted.country.entity.id != office.country.entity.id):
         return False

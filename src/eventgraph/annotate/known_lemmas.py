@@ -14,10 +14,16 @@ from typing import Any
 from eventgraph.annotate.irregular import irregular
 from eventgraph.annotate.lemma import apply_script
 from eventgraph.annotate.network import WEIGHTS
-from eventgraph.lexicon import load
+from eventgraph.lexicon import load, words
 
 VOWELS = frozenset("aeiou")
 OWN = ("reporting", "communication", "attack", "travel")  # lexicons with `verbs`
+LISTS = {
+    "VERB": ("attack.violent", "attack.accuse", "attack.light", "attack.presuppose", "casualty.sources")
+    + ("casualty.killed.verbs", "casualty.injured.verbs"),
+    "NOUN": ("attack.things", "attack.events", "attack.munitions", "attack.armed", "attack.suspects")
+    + ("casualty.people",),
+}
 
 
 def lemma_of(form: str, upos: str, script: str) -> str:
@@ -57,6 +63,8 @@ def _known() -> dict[str, frozenset[str]]:
         found[upos].add(lemma)
     for lexicon in OWN:
         found["VERB"].update(_words(load(lexicon)["verbs"]))
+    for upos, names in LISTS.items():
+        found[upos].update(one for name in names for one in words(name) if one.isalpha())
     return {upos: frozenset(lemmas) for upos, lemmas in found.items()}
 
 

@@ -170,6 +170,8 @@ def _type(span: Span) -> str:
             return "country"
         if find_metonym(text) or find_organization(text):
             return "organization"
+    if span.label_ == "person" and text.isupper() and find_organization(text):
+        return "organization"  # TASS
     return span.label_
 
 
@@ -191,7 +193,7 @@ def _known(doc: Doc, found: list[Span]) -> Iterator[Span]:
 def _is_around(span: Span, owner: dict[int, Span]) -> bool:
     """Does the span hold every name it touches, and more than that?"""
     touched = [owner[token.i] for token in span if token.i in owner]
-    if touched and (_small(span[0]) or span[-1].text in TAILS):
+    if span[-1].text in TAILS or (touched and _small(span[0])):
         return False
     return all(span.start <= one.start and one.end <= span.end and len(one) < len(span) for one in touched)
 
@@ -202,7 +204,9 @@ def _known_type(span: Span) -> str | None:
         # "US officials": a country in adjective's place is still its name.
         return "country"
     if find_metonym(text) or find_organization(text):
-        return "organization" if any(t.pos_ in {"PROPN", "NOUN"} for t in span) else None
+        known = find_organization(text)
+        armed = known is not None and known.kind == "armed-group"  # *Houthi* is an adjective, too
+        return "organization" if armed or any(t.pos_ in {"PROPN", "NOUN"} for t in span) else None
     return None
 
 

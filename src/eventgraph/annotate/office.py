@@ -20,6 +20,9 @@ EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", 
 EXAMPLES = frozenset({"such", "including", "like"})  # *musicians such as* Lee
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+RANK_WORDS = frozenset(
+    {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
+)
 NO_WORDS = frozenset({"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE", "NUM"})
 
 
@@ -31,6 +34,11 @@ class Office(NamedTuple):
     organization: Reference | None
     country: Reference | None
     possessor: Token | None
+
+
+def is_rank_apart(a: str, b: str) -> bool:
+    """Do two titles differ in a word that makes another office: *president*, *vice president*?"""
+    return not RANK_WORDS.isdisjoint(set(a.lower().split()) ^ set(b.lower().split()))
 
 
 def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
@@ -49,7 +57,7 @@ class _Reader:
     def __init__(self, head: Token) -> None:
         self.head = head
         # Whoever is a candidate or nominee does not hold the office yet.
-        self.status: Status = "elect" if tenure_of(head.lemma_) == "elect" else "current"
+        self.status: Status = "elect" if _is_candidate(head) else "current"
         self.organization: Reference | None = None
         self.country: Reference | None = None
         self.possessor: Token | None = None
@@ -112,6 +120,12 @@ class _Reader:
         if body and preposition != "on":
             return []
         return _rest(part, inner) if land and preposition in WHERE else list(part)
+
+
+def _is_candidate(head: Token) -> bool:
+    """*nominee*, *presidential candidate*; a doctoral candidate runs for nothing."""
+    study = {"ph.d.", "phd", "doctoral", "master's"}
+    return tenure_of(head.lemma_) == "elect" and not any(c.lower_ in study for c in head.lefts)
 
 
 def _tenure(tokens: Sequence[Token], i: int) -> Status | None:

@@ -33,7 +33,7 @@ def appositions(name: Span) -> Iterator[TitlePhrase]:
 
 
 def _is_free(title: Token, name: Span) -> bool:
-    """Does the title belong to no other name beside it, nor before *and* (*the premier and President Lee*)?"""
+    """Does the title belong to no other name beside it, nor before *and* (*the king and President Lee*)?"""
     edge = title.left_edge
     comma = edge if edge.text == "," or not edge.i else edge.nbor(-1)
     follows_other = comma.text == "," and comma.i > name.end and comma.nbor(-1).ent_type_ == "person"

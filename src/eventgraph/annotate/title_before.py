@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_modifiers import modifiers_of
-from eventgraph.annotate.title_phrase import AFTER, TitlePhrase, is_pair, is_title
+from eventgraph.annotate.title_phrase import AFTER, PREPOSITIONS, TitlePhrase, is_pair, is_title
 from eventgraph.lexicon import tenure_of, words
 
 REACH = 18  # tokens between a title and the name it stands before
@@ -61,13 +61,25 @@ def _belongs(title: Token, name: Span) -> bool:
     between = title.doc[title.i + 1 : name.start]
     if not len(between) or all(token.lower_ in AFTER for token in between):
         return True
-    if any(token.text == "," or token.ent_type_ == "person" for token in between):
+    if any(token.text == "," or token.ent_type_ == "person" for token in between) or _is_complement(
+        name, title
+    ):
         return False
     if _is_attached(title, name):
         return True
     # The parser may miss the link: title, preposition, bare nouns, name.
     nouns = all(t.pos_ in NOMINAL or t.lower_ in INSIDE for t in between)
     return between[0].lower_ in {"of", "for", "from"} and nouns and not any(is_title(t) for t in between)
+
+
+def _is_complement(name: Span, title: Token) -> bool:
+    """*a spokesman for Ann Lee*: the name stands right after the title's preposition."""
+    for token in reversed(name.doc[title.i + 1 : name.start]):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return False
+        if token.lower_ in PREPOSITIONS and token.pos_ == "ADP":
+            return True
+    return False
 
 
 def _stacked(

@@ -16,6 +16,7 @@ LEFT = frozenset(
 )
 RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
+OUTSIDE = frozenset({"appos", "acl:relcl", "parataxis", "list"})
 AFTER = frozenset({"-", "elect", "designate", "nominee"})
 
 
@@ -74,8 +75,13 @@ def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:
         return
     yield token
     for child in token.children:
-        if child.dep_ not in {"appos", "acl:relcl", "parataxis", "list"} and child.text not in {",", "("}:
+        if child.dep_ not in OUTSIDE and child.text not in {",", "("} and not _is_second(child):
             yield from _subtree(child, without)
+
+
+def _is_second(child: Token) -> bool:
+    """*mayor of Denver and governor of Colorado*: another title, or the *and* before it."""
+    return is_title(child.head if child.dep_ == "cc" else child) and child.dep_ in {"cc", "conj"}
 
 
 def _contiguous(head: Token, taken: set[int]) -> tuple[int, int]:

@@ -75,7 +75,7 @@ def _public(party: Reference) -> bool:
 def _is_medium(party: Reference) -> bool:
     if party.entity.type != "organization":
         return False
-    words_in_name = set(party.entity.name.lower().split())
+    words_in_name = set(party.entity.name.lower().replace("-", " ").split())
     return _is_known(party, {"media"}) or not words_in_name.isdisjoint(words("media_words"))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.office import Office
+from eventgraph.annotate.office import Office, is_rank_apart
 from eventgraph.annotate.references import Reference
 from eventgraph.model import Value
 
@@ -32,6 +32,8 @@ class Held(NamedTuple):
 
 def is_same_office(a: Office, b: Office) -> bool:
     """Do two titles name one office: the same words, or the same noun with more words in one?"""
+    if is_rank_apart(a.title, b.title):
+        return False
     x, y = a.title.lower().split(), b.title.lower().split()
     return x == y or (x[-1:] == y[-1:] and (set(x) <= set(y) or set(y) <= set(x)))
 

@@ -1,4 +1,4 @@
-"""Offices told by a verb or noun: *was appointed*, *resigned as*, *the resignation of*; `rules/holding.yml`."""
+"""Offices told by a verb or noun: *was appointed*, *the resignation of*. See `rules/holding.yml`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.office import Office, Status, read_office
+from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title, phrase
 from eventgraph.extract.held import Held
 from eventgraph.extract.matcher import Match, Matcher
@@ -32,7 +33,7 @@ def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     for title, office in _offices(match):
         found = office._replace(status=_status(match, office, grade))
         for person in people:
-            if person.head != title.i:
+            if person.head != title.i and not _is_anothers(title, person):
                 yield Held(person, found, match.trigger, title, f"roles/{match.rule.name}", attributes)
 
 
@@ -40,15 +41,28 @@ def _offices(match: Match) -> Iterator[tuple[Token, Office]]:
     read: set[int] = set()
     for title in (t for noun in match.arguments["title"] for t in (noun, *_beside(noun))):
         tokens = phrase(title)
-        office = read_office(tokens, title) if is_title(title) and title.i not in read else None
+        usable = is_title(title) and title.i not in read
+        office = read_office(_outside_names(tokens), title) if usable else None
         read.update(t.i for t in tokens)
         if office:
             yield title, office
 
 
+def _is_anothers(title: Token, person: Reference) -> bool:
+    """Does the name of somebody else follow, whose title it is? *told Lee that Minister Kim …*"""
+    after = (reference(t) for t in title.doc[title.i + 1 : title.i + 2])
+    return any(r is not None and r.entity.type == "person" and r.entity.id != person.entity.id for r in after)
+
+
+def _outside_names(tokens: tuple[Token, ...]) -> list[Token]:
+    """*elected Jan Novak president*: the parser may take the name for a part of the title."""
+    return [t for t in tokens if t.ent_type_ != "person"]
+
+
 def _beside(noun: Token) -> list[Token]:
-    """*chairman and chief executive*: the second."""
-    return [token for token in noun.conjuncts if token.i > noun.i]
+    """*chairman and chief executive*, *mayor of Denver and governor of Colorado*: the second."""
+    below = [token for token in noun.subtree if token.dep_ == "conj" and is_title(token)]
+    return [token for token in dict.fromkeys((*noun.conjuncts, *below)) if token.i > noun.i]
 
 
 def _attributes(match: Match, grade: Modality) -> dict[str, Value]:

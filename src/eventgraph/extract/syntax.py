@@ -140,6 +140,8 @@ def preposition(noun: Token) -> str:
     *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it.
     """
     case = _children(noun, "case")
+    if not case and noun.pos_ in {"NOUN", "PROPN"}:
+        case = _children(noun, "mark")  # "open to talks", read as "to talk"
     if not case:
         return ""
     parts = [word for one in case for word in (one, *_children(one, "fixed"))]
