@@ -8,6 +8,7 @@ from eventgraph.extract.syntax import passive
 from eventgraph.lexicon import words
 
 SKIPPED = frozenset({"AUX", "ADV"})
+BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
 REACH = 10  # words between a toll and its figure
 HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives")
 
@@ -19,8 +20,18 @@ def beside(trigger: Token) -> list[Token]:
         i -= 1
     after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
     follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
+    counted = _counted_after(trigger) if follows else []
     near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
-    return [one for one in near if one.pos_ == "NUM" or (one.tag_ == "NNS" and passive(trigger))]
+    return counted + [one for one in near if one.pos_ == "NUM" or (one.tag_ == "NNS" and passive(trigger))]
+
+
+def _counted_after(verb: Token) -> list[Token]:
+    """*killed one and wounded five others*: the others, though the tree may hang them on *killed*."""
+    if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
+        return []
+    number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
+    joined = number is not None and number.dep_ == "nummod" and number.head.dep_ == "obj"
+    return [number.head] if number is not None and joined and number.head.head == verb.head else []
 
 
 def toll_figures(trigger: Token) -> list[Token]:
@@ -33,6 +44,8 @@ def is_of_other(head: Token, trigger: Token) -> bool:
     """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
     harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
     first = head.i - 1 if head.pos_ == "NUM" and head.i > head.sent.start else head.i + 1
+    if head.dep_ == "obj" and trigger == head.head and any(head in _counted_after(v) for v in trigger.rights):
+        return True
     around = head.doc[first : min(head.i + 2, head.sent.end)]
     beside = {one.i for one in around if one.lemma_.lower() in harms or one.lower_ in harms}
     own = {trigger.i, *(child.i for child in trigger.children)}  # shot two officers dead

@@ -23,6 +23,7 @@ from eventgraph.model.claim import Value
 
 NO_FEWER = ("no fewer than", "no less than", "no more than", "not less than")  # a bound, no denial
 YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
+EXCEPT = frozenset({"but", "except"})  # all but one of the crew
 RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
 UNNAMED = frozenset(
     {"other", "more", "death", "injury", "life", "body", "corpse", "fatality", "murder", "killing"}
@@ -97,14 +98,16 @@ def _figures(trigger: Token) -> tuple[Figure, ...]:
     return tuple(
         one
         for one in found
-        if not any(a <= at[one.end - 1].idx < b for a, b in dates) and not YEAR.fullmatch(at[one.start].text)
+        if not any(a <= at[one.end - 1].idx < b for a, b in dates)
+        and not YEAR.fullmatch(at[one.start].text)
+        and at[one.start - 1].lower_ not in EXCEPT
     )
 
 
 def _is_told_anew(head: Token, known: Sequence[Figure]) -> bool:
     """*three miners*, *a miner*; *the miner* may have been told of before."""
     one = any(child.lower_ in ONE for child in head.children if child.dep_ == "det")
-    return one or figure_of(head, known) is not None
+    return one or head.lower_ == "another" or figure_of(head, known) is not None
 
 
 def _distinct(harms: Iterable[Harm]) -> list[Harm]:

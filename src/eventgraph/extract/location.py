@@ -42,6 +42,7 @@ def _in_tree(trigger: Token) -> Iterator[Reference]:
             if _is_named_place(found) and found:
                 yield found
             yield from named_beside(head)
+            yield from _named_before(head)
 
 
 def _after(trigger: Token) -> Iterator[Reference]:
@@ -71,6 +72,15 @@ def _locations(token: Token) -> Iterator[Token]:
         if child.dep_ in {"obl", "nmod", "nmod:unmarked"} and preposition(child) in PREPOSITIONS:
             yield child
             yield from _locations(child)
+        elif child.dep_ == "obl" and preposition(child) == "on":  # on Monday at the station
+            yield from _locations(child)
+
+
+def _named_before(noun: Token) -> Iterator[Reference]:
+    """*Baghdad airport*, *a Lagos market*: Baghdad, Lagos."""
+    if noun.lemma_.lower() in words("attack.things"):
+        found = (reference(child) for child in noun.lefts if child.dep_ == "compound")
+        yield from (one for one in found if _is_named_place(one) and one)
 
 
 def named_beside(noun: Token) -> Iterator[Reference]:

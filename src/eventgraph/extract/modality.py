@@ -105,7 +105,7 @@ def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality
     )
     if listed and nonfinite(verb):
         return combine(listed, _event(head))
-    if "to" in introduced:
+    if "to" in introduced and verb.tag_ != "VBG":  # confessed to killing
         return combine("planned", _event(head))
     dependent = nonfinite(verb) or (verb.tag_ in PRESENT and not helpers_of(verb))
     outer = _event(head) if dependent else "asserted"

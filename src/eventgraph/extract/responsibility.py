@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.incidents import known
 from eventgraph.extract.modality import modality
-from eventgraph.extract.syntax import expanded, subjects
+from eventgraph.extract.syntax import expanded, logical_objects, logical_subjects
 from eventgraph.extract.targets import attackers
 from eventgraph.extract.telling import Telling, inferred
-from eventgraph.lexicon import find_organization
+from eventgraph.lexicon import find_organization, words
 
 CLAIMS = frozenset({"claim", "take"})
 ALL = frozenset({"all", "both", "these", "those"})
@@ -25,16 +25,30 @@ def with_claimants(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
     all of them.
     """
     found = list(told)
-    for token in doc:
-        if token.lower_ != "responsibility" or token.head.lemma_.lower() not in CLAIMS:
-            continue
-        who = [one for one in attackers(expanded(subjects(token.head))) if _is_body(one)]
-        if who and modality(token.head) == "asserted":
-            for i in _claimed(token, found):
+    for verb, claimed in _acts_of_claiming(doc):
+        who = [one for one in attackers(expanded(_claimants(verb))) if _is_body(one)]
+        if who and modality(verb) == "asserted":
+            for i in _claimed(claimed, found):
                 found[i] = found[i]._replace(
                     attackers=tuple(inferred(one, "claimed-responsibility") for one in who)
                 )
     return found
+
+
+def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """The verb, and what is claimed: *claimed responsibility for …*, *the strike was claimed by …*."""
+    for token in doc:
+        if token.lower_ == "responsibility" and token.head.lemma_.lower() in CLAIMS:
+            yield token.head, token
+        elif token.lemma_.lower() == "claim" and token.pos_ == "VERB":
+            events = words("attack.events")
+            yield from ((token, one) for one in logical_objects(token) if one.lemma_.lower() in events)
+
+
+def _claimants(verb: Token) -> list[Token]:
+    """Its subjects; where the tree makes it a modifier of a noun before, that noun."""
+    modifies = verb.dep_ in {"amod", "acl"} and verb.head.i < verb.i
+    return logical_subjects(verb) or ([verb.head] if modifies else [])
 
 
 def _is_body(one: Reference) -> bool:
@@ -43,6 +57,9 @@ def _is_body(one: Reference) -> bool:
 
 def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
     """The numbers of the incidents meant; where it is not said for what, those of the day first told of."""
+    here = [i for i, one in enumerate(told) if one.trigger in {responsibility, *responsibility.subtree}]
+    if here:
+        return [i for i in here if not known(told[i].attackers)]
     before = [i for i, one in enumerate(told) if one.trigger.sent.start <= responsibility.i]
     open_ones = [i for i in before if not known(told[i].attackers)]
     after = [one for one in responsibility.head.subtree if one.i > responsibility.i and one.pos_ == "NOUN"]

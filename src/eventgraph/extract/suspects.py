@@ -14,6 +14,10 @@ from eventgraph.extract.syntax import expanded, logical_objects, obliques, subje
 from eventgraph.extract.telling import Telling, inferred
 from eventgraph.lexicon import words
 
+WITHOUT_HAND = frozenset(
+    {"incite", "plan", "plot", "conspire", "finance", "conceal", "prevent", "investigate"}
+)
+
 
 def with_suspects(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
     """Return the incidents; a suspect goes to the last one before whose attackers are unknown."""
@@ -42,6 +46,8 @@ def _suspects(doc: Doc) -> Iterator[tuple[Token, Reference]]:
 def _accused(verb: Token) -> list[Token]:
     """*was charged with murder*, *was arrested over the attack*; *was identified as Smith*."""
     if verb.pos_ != "VERB" or modality(verb) != "asserted":
+        return []
+    if any(one.lemma_.lower() in WITHOUT_HAND for one in verb.subtree):
         return []
     crimes = words("attack.events") | words("attack.patient") | {"terrorism"}
     of_attack = any(one.lemma_.lower() in crimes and one.i > verb.i for one in verb.subtree)

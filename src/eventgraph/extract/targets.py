@@ -14,6 +14,7 @@ from eventgraph.extract.victims import LEFT, is_people
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
+NAMING = frozenset({"name", "identify", "call"})
 BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
 ARMED_BODIES = frozenset({"military", "armed-group", "police", "intelligence"})
 HOLDERS = frozenset(
@@ -49,7 +50,7 @@ def _members(tokens: Iterable[Token]) -> Iterator[Token]:
 
 def target_of(token: Token) -> Reference | None:
     """Return what a token names as a target: *Kabul*, *the mayor*, *civilians*, *an aid convoy*."""
-    named = reference(token) or next(named_beside(token), None)
+    named = _called(token) or reference(token) or next(named_beside(token), None)
     if named and named.mention.via != "demonym":
         return named
     party = party_of(token)
@@ -58,6 +59,15 @@ def target_of(token: Token) -> Reference | None:
     if is_people(token):
         return _unnamed(token, "group")
     return _unnamed(token, "place") if is_thing(token) else None
+
+
+def _called(noun: Token) -> Reference | None:
+    """*a woman named Heather Heyer*: Heather Heyer."""
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.lemma_.lower() in NAMING:
+            found = (reference(child) for child in verb.rights if child.dep_ in {"xcomp", "obj", "obl"})
+            return next((one for one in found if one and one.entity.type == "person"), None)
+    return None
 
 
 def is_thing(token: Token) -> bool:

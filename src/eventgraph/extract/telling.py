@@ -80,7 +80,15 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
     there = {one.entity.id for one in who}
     what = [one for one in targets(match.arguments.get("target", ())) if one.entity.id not in there]
     where = [*(_before(trigger) if event else ()), *named_places(trigger)]
+    if _is_charge(trigger):
+        where = [one for one in where if trigger.is_ancestor(trigger.doc[one.head])]
     return who, what, where
+
+
+def _is_charge(trigger: Token) -> bool:
+    """*was sentenced on Friday for her murder*: day and place are the trial's."""
+    below = trigger.dep_ in {"obl", "advcl", "xcomp"}
+    return below and trigger.head.lemma_.lower() in words("attack.accuse")
 
 
 def _are_told(what: Sequence[Reference]) -> bool:
@@ -114,6 +122,8 @@ def _are_named(references: Sequence[Reference]) -> bool:
 
 def _date(trigger: Token) -> str | None:
     """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
+    if _is_charge(trigger):
+        return None
     return date_of(trigger) or (date_of(trigger.head) if trigger.dep_ == "obl:agent" else None)
 
 

@@ -15,6 +15,7 @@ from eventgraph.lexicon import words
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "PART"})
 ONE = frozenset({"a", "an", "another", "one"})
+POSSESSIVE = frozenset({"his", "her", "their", "my", "our"})
 LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "flat"})
 REACH = 6  # words between a figure and its noun
 
@@ -33,7 +34,7 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
 
     None for a plural without a figure, for a name, and, unless `any_noun`, for what are no people.
     """
-    if head.lower_ == "another":
+    if head.lower_ == "another" or _is_next(head):
         return Victims(1, "exact", None, head)
     figure = figure_of(head, figures)
     noun = _counted_noun(head, figure)
@@ -44,6 +45,11 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
     if noun is None or noun.tag_ != "NN" or noun.ent_type_ or not _is_one(noun):
         return None
     return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun)
+
+
+def _is_next(head: Token) -> bool:
+    """*four died; a fifth died later*."""
+    return head.lower_ in words("numbers.ordinals") and [one.lower_ for one in head.lefts] == ["a"]
 
 
 def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
@@ -97,6 +103,8 @@ def _is_one(noun: Token) -> bool:
     determiners = [child.lower_ for child in noun.children if child.dep_ in {"det", "nummod", "nmod:poss"}]
     if noun.pos_ != "NOUN" or len(determiners) != 1:
         return False
+    if determiners[0] in POSSESSIVE or noun.nbor(-1).lower_ in {"'s", "’s"}:
+        return noun.lemma_.lower() in words("kinship.m") | words("kinship.f")
     described = any(child.dep_ in LEFT for child in noun.lefts) or noun.lemma_.lower() in words(
         "casualty.actors"
     )
