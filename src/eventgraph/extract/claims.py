@@ -38,14 +38,14 @@ def make_claim(
         return None
     given = {name: refs for name, refs in arguments.items() if refs}
     mentions = {name: _mentions(doc, refs) for name, refs in given.items()}
-    if not all(_anchored(found, evidence) for found in mentions.values()):
+    if not all(_anchored(one.mention, evidence) for refs in given.values() for one in refs):
         return None
     values: dict[str, Value] = {name: value for name, value in attributes.items() if value is not None}
     return Claim(
         id=_identity(article.id, type, mentions, values),
         article=article.id,
         type=type,
-        arguments={name: tuple(r.entity for r in refs) for name, refs in given.items()},
+        arguments={name: tuple(dict.fromkeys(r.entity for r in refs)) for name, refs in given.items()},
         attributes=values,
         evidence=evidence,
         mentions=mentions,
@@ -102,9 +102,9 @@ def _naming(doc: Doc) -> dict[str, list[Mention]]:
     return found
 
 
-def _anchored(mentions: Sequence[Mention], evidence: Evidence) -> bool:
-    """Is at least one mention inside the quote (the others are links of its chain), or inferred by a rule?"""
-    return any(m.via == "inferred" or (evidence.start <= m.start and m.end <= evidence.end) for m in mentions)
+def _anchored(mention: Mention, evidence: Evidence) -> bool:
+    """Is the mention that leads to the argument inside the quote, or inferred by a rule?"""
+    return mention.via == "inferred" or (evidence.start <= mention.start and mention.end <= evidence.end)
 
 
 def _identity(

@@ -8,7 +8,14 @@ from spacy.tokens import Doc
 
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity
-from eventgraph.lexicon import country_by_code, find_country, find_demonym, find_organization, find_place, words
+from eventgraph.lexicon import (
+    country_by_code,
+    find_country,
+    find_demonym,
+    find_organization,
+    find_place,
+    words,
+)
 from eventgraph.model import Entity
 
 SHARE, LEAST = 0.75, 3  # of an article's mentions of countries and places, for one to be at home in it
@@ -27,7 +34,9 @@ def home(doc: Doc) -> Reference | None:
 
 
 def _home(doc: Doc) -> Reference | None:
-    mentions = [(r, land) for i, r in sorted(doc._.references.items()) if r.head == i and (land := _land(r.entity))]
+    mentions = [
+        (r, land) for i, r in sorted(doc._.references.items()) if r.head == i and (land := _land(r.entity))
+    ]
     counts = Counter(land for _, land in mentions)
     if not counts:
         return None
@@ -58,5 +67,7 @@ def _code(entity: Entity) -> str | None:
 def _named_in(body: str) -> str | None:
     """*Supreme Court of Puerto Rico*: the country whose name or nationality is part of the body's."""
     parts = body.split()
-    pieces = (" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, min(i + 3, len(parts)) + 1))
+    pieces = (
+        " ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, min(i + 3, len(parts)) + 1)
+    )
     return next((land.code for piece in pieces if (land := find_country(piece) or find_demonym(piece))), None)
