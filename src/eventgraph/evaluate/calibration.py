@@ -40,7 +40,7 @@ class Outcome(NamedTuple):
 class Bin(NamedTuple):
     """Claims of like confidence: how many, their mean confidence, the share that is right."""
 
-    count: int
+    claims: int
     confidence: float
     right: float
 
@@ -108,8 +108,8 @@ def reliability(pairs: Iterable[tuple[float, bool]]) -> list[Bin]:
 
 def calibration_error(bins: Sequence[Bin]) -> float:
     """Return the mean distance of confidence and share right, weighted by claims."""
-    total = sum(bin.count for bin in bins)
-    return sum(bin.count * abs(bin.confidence - bin.right) for bin in bins) / total if total else 0.0
+    total = sum(bin.claims for bin in bins)
+    return sum(bin.claims * abs(bin.confidence - bin.right) for bin in bins) / total if total else 0.0
 
 
 def main() -> None:
@@ -124,7 +124,7 @@ def main() -> None:
     bins = reliability(cross_validated(found))
     print("| claims | confidence | right |\n| ---: | ---: | ---: |")
     for bin in bins:
-        print(f"| {bin.count} | {bin.confidence:.2f} | {bin.right:.2f} |")
+        print(f"| {bin.claims} | {bin.confidence:.2f} | {bin.right:.2f} |")
     print(f"expected calibration error {calibration_error(bins):.3f}, {len(gold)} articles, cross-validated")
     if options.write:
         head = "# Counted on annotated articles by `python -m eventgraph.evaluate.calibration --write`.\n"
