@@ -19,10 +19,11 @@ from eventgraph.lexicon import load, words
 VOWELS = frozenset("aeiou")
 OWN = ("reporting", "communication", "attack", "travel")  # lexicons with `verbs`
 LISTS = {
-    "VERB": ("attack.violent", "attack.accuse", "attack.light", "attack.presuppose", "casualty.sources")
-    + ("casualty.killed.verbs", "casualty.injured.verbs"),
-    "NOUN": ("attack.things", "attack.events", "attack.munitions", "attack.armed", "attack.suspects")
-    + ("casualty.people",),
+    "attack": {
+        "VERB": ("violent", "accuse", "light", "presuppose"),
+        "NOUN": ("things", "events", "munitions", "armed", "suspects"),
+    },
+    "casualty": {"VERB": ("sources", "killed.verbs", "injured.verbs"), "NOUN": ("people",)},
 }
 
 
@@ -63,8 +64,10 @@ def _known() -> dict[str, frozenset[str]]:
         found[upos].add(lemma)
     for lexicon in OWN:
         found["VERB"].update(_words(load(lexicon)["verbs"]))
-    for upos, names in LISTS.items():
-        found[upos].update(one for name in names for one in words(name) if one.isalpha())
+    for lexicon, lists in LISTS.items():
+        for upos, names in lists.items():
+            listed = (one for name in names for one in words(f"{lexicon}.{name}"))
+            found[upos].update(one for one in listed if one.isalpha())
     return {upos: frozenset(lemmas) for upos, lemmas in found.items()}
 
 

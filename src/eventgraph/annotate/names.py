@@ -21,7 +21,7 @@ from eventgraph.lexicon import (
 
 GLUE = frozenset({"of", "for", "the", "and"})
 SUFFIXES = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi", "jr", "sr"})
-LONGEST = 6  # tokens of a known name
+LONGEST = 8  # tokens of a known name
 SMALL = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this"})
 TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-", "–", "—", ":"})
 

@@ -38,8 +38,9 @@ def with_claimants(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
 def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """The verb, and what is claimed: *claimed responsibility for …*, *the strike was claimed by …*."""
     for token in doc:
-        if token.lower_ == "responsibility" and token.head.lemma_.lower() in CLAIMS:
-            yield token.head, token
+        if token.lower_ == "responsibility":
+            near = [token.head, *token.lefts]  # the tree may hang *claimed* on *responsibility*
+            yield from ((verb, token) for verb in near if verb.lemma_.lower() in CLAIMS)
         elif token.lemma_.lower() == "claim" and token.pos_ == "VERB":
             events = words("attack.events")
             yield from ((token, one) for one in logical_objects(token) if one.lemma_.lower() in events)
@@ -48,7 +49,8 @@ def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
 def _claimants(verb: Token) -> list[Token]:
     """Its subjects; where the tree makes it a modifier of a noun before, that noun."""
     modifies = verb.dep_ in {"amod", "acl"} and verb.head.i < verb.i
-    return logical_subjects(verb) or ([verb.head] if modifies else [])
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    return own or logical_subjects(verb) or ([verb.head] if modifies else [])
 
 
 def _is_body(one: Reference) -> bool:
