@@ -20,9 +20,15 @@ def beside(trigger: Token) -> list[Token]:
         i -= 1
     after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
     follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
-    counted = _counted_after(trigger) if follows else []
+    counted = _counted_after(trigger)
     near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
-    return counted + [one for one in near if one.pos_ == "NUM" or (one.tag_ == "NNS" and passive(trigger))]
+    return counted + [
+        one
+        for one in near
+        if one.pos_ == "NUM"
+        or one.lower_ in words("numbers.vague")
+        or (one.tag_ == "NNS" and passive(trigger))
+    ]
 
 
 def _counted_after(verb: Token) -> list[Token]:
@@ -30,8 +36,10 @@ def _counted_after(verb: Token) -> list[Token]:
     if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
         return []
     number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
-    joined = number is not None and number.dep_ == "nummod" and number.head.dep_ == "obj"
-    return [number.head] if number is not None and joined and number.head.head == verb.head else []
+    if number is None or number.dep_ not in {"nummod", "obj"}:
+        return []
+    head = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
+    return [head] if head.dep_ in {"obj", "conj", "nummod"} else []
 
 
 def toll_figures(trigger: Token) -> list[Token]:
@@ -42,11 +50,15 @@ def toll_figures(trigger: Token) -> list[Token]:
 
 def is_of_other(head: Token, trigger: Token) -> bool:
     """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
-    harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
     first = head.i - 1 if head.pos_ == "NUM" and head.i > head.sent.start else head.i + 1
-    if head.dep_ == "obj" and trigger == head.head and any(head in _counted_after(v) for v in trigger.rights):
+    if any(head in _counted_after(one) for one in head.doc[trigger.i + 1 : head.i] if _is_harm(one)):
         return True
     around = head.doc[first : min(head.i + 2, head.sent.end)]
-    beside = {one.i for one in around if one.lemma_.lower() in harms or one.lower_ in harms}
+    beside = {one.i for one in around if _is_harm(one)}
     own = {trigger.i, *(child.i for child in trigger.children)}  # shot two officers dead
     return bool(beside) and beside.isdisjoint(own)
+
+
+def _is_harm(token: Token) -> bool:
+    harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
+    return token.lemma_.lower() in harms or token.lower_ in harms

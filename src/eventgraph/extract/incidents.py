@@ -34,7 +34,7 @@ def is_same(a: Telling, b: Telling) -> bool:
         return False
     if _conflict(known(a.attackers), known(b.attackers)):
         return False
-    if _in_one_clause(a.trigger, b.trigger) or _same_person(a, b):
+    if _in_one_clause(a.trigger, b.trigger) or _same_person(a, b) or _is_toll(a, b):
         return True
     if not _same_kind(a.kind, b.kind):
         return False
@@ -54,6 +54,12 @@ def _same_person(a: Telling, b: Telling) -> bool:
     """*was shot*, *the assassination of*: one person is not killed twice."""
     persons = {one.entity.id for one in a.targets if one.entity.type == "person"}
     return any(one.entity.id in persons for one in b.targets)
+
+
+def _is_toll(a: Telling, b: Telling) -> bool:
+    """*shelled the town and said it had killed two men*: one event."""
+    harm = b.trigger.lemma_.lower() in {"kill", "wound"} and b.trigger.sent == a.trigger.sent
+    return harm and b.trigger.i > a.trigger.i and _shared(known(a.attackers), known(b.attackers))
 
 
 def _in_one_clause(a: Token, b: Token) -> bool:

@@ -15,6 +15,7 @@ from eventgraph.extract.telling import Telling, inferred
 from eventgraph.lexicon import find_organization, words
 
 CLAIMS = frozenset({"claim", "take"})
+OWNS = frozenset({"claim", "perpetrate", "commit", "carry"})
 ALL = frozenset({"all", "both", "these", "those"})
 
 
@@ -41,7 +42,7 @@ def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
         if token.lower_ == "responsibility":
             near = [token.head, *token.lefts]  # the tree may hang *claimed* on *responsibility*
             yield from ((verb, token) for verb in near if verb.lemma_.lower() in CLAIMS)
-        elif token.lemma_.lower() == "claim" and token.pos_ == "VERB":
+        elif token.lemma_.lower() in OWNS and token.pos_ == "VERB":
             events = words("attack.events")
             yield from ((token, one) for one in logical_objects(token) if one.lemma_.lower() in events)
 

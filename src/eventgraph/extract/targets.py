@@ -102,6 +102,8 @@ def _attackers(token: Token) -> Iterator[Reference]:
     named = party_of(token)
     if named:
         yield named
+    elif token.pos_ == "PRON" and reference(token) is None:
+        yield from attackers(_speakers_of(token))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
         yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
     elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
@@ -113,6 +115,14 @@ def _attackers(token: Token) -> Iterator[Reference]:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
             yield _unnamed(token, "group")
+
+
+def _speakers_of(pronoun: Token) -> list[Token]:
+    """*The army said it shelled the town*: the army."""
+    clause = pronoun.head
+    says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
+    same = says and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
+    return expanded(logical_subjects(clause.head)) if same else []
 
 
 def owners(token: Token) -> list[Reference]:

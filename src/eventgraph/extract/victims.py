@@ -130,5 +130,5 @@ def noun_phrase(noun: Token | None, start: int) -> str | None:
         return None
     modifiers = [child.left_edge.i for child in noun.lefts if child.dep_ in LEFT]
     first = max(min([noun.i, *modifiers]), start if start <= noun.i else 0)
-    kept = [one for one in noun.doc[first : noun.i + 1] if one.pos_ != "DET" or one.ent_type_]
+    kept = [one for one in noun.doc[first : noun.i + 1] if one.pos_ not in {"DET", "PRON"} or one.ent_type_]
     return clean("".join(one.text_with_ws for one in kept))
