@@ -9,6 +9,7 @@ from eventgraph.lexicon import words
 
 SKIPPED = frozenset({"AUX", "ADV"})
 BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
+OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
 REACH = 10  # words between a toll and its figure
 HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives")
 
@@ -37,6 +38,8 @@ def _counted_after(verb: Token) -> list[Token]:
         return []
     number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
     if number is None or number.dep_ not in {"nummod", "obj"}:
+        return []
+    if any(one.lower_ not in OPENING for one in verb.doc[verb.i + 1 : number.i]):
         return []
     head = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
     return [head] if head.dep_ in {"obj", "conj", "nummod"} else []

@@ -103,7 +103,8 @@ def _attackers(token: Token) -> Iterator[Reference]:
     if named:
         yield named
     elif token.pos_ == "PRON" and reference(token) is None:
-        yield from attackers(_speakers_of(token))
+        speakers = attackers(_speakers_of(token))
+        yield from (one for one in speakers if is_armed(one, token.doc[one.head]))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
         yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
     elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
