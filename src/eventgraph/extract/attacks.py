@@ -63,5 +63,4 @@ def _claim(one: Telling) -> Claim | None:
         {"attacker": one.attackers, "target": one.targets, "place": one.places[:1]},
         {"kind": one.kind, "date": one.date, "modality": one.modality},
         one.rule,
-        0.7,
     )

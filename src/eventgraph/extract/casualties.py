@@ -127,5 +127,4 @@ def _claim(harm: Harm) -> Claim | None:
         {"place": [place] if place else [], "source": [source] if source else []},
         {"effect": harm.effect, "count": victims.number, "bound": victims.bound, "group": victims.group},
         f"casualties/{harm.rule.name}",
-        0.7,
     )

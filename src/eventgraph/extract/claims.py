@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.annotate.sentences import sentence_number
+from eventgraph.extract.confidence import confidence_of
 from eventgraph.model import Article, Claim, Evidence, Mention, Value
 
 NAMING = "eventgraph.naming_mentions"
@@ -23,7 +24,6 @@ def make_claim(
     arguments: Mapping[str, Sequence[Reference]],
     attributes: Mapping[str, Value],
     rule: str,
-    confidence: float,
     span: Span | None = None,
 ) -> Claim | None:
     """Return the claim whose evidence is `span`, else the trigger's sentence; None if that can't be evidence.
@@ -50,7 +50,7 @@ def make_claim(
         evidence=evidence,
         mentions=mentions,
         extractor=rule,
-        confidence=confidence,
+        confidence=confidence_of(type, rule, mentions),
     )
 
 

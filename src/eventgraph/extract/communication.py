@@ -53,7 +53,6 @@ def _claim(match: Match) -> Claim | None:
         {"from": sender, "to": recipient, "place": places(match.arguments.get("place", ()))[:1]},
         {**match.rule.attributes, "date": date_of(match.trigger), "modality": modality(match.trigger)},
         match.rule.id,
-        0.7,
     )
 
 

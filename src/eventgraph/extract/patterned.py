@@ -26,7 +26,6 @@ from eventgraph.extract.timing import date_of
 from eventgraph.model import Claim, Value
 from eventgraph.model.claim import takes_places
 
-CONFIDENCE = 0.7
 MODALITIES: tuple[Modality, ...] = ("asserted", "planned", "negated", "possible")
 # What a claim of a built-in type can't do without, if rules alone make it. Of the other types, what is said
 # or held or how many died stands in the text, not in a rule.
@@ -100,9 +99,7 @@ def _claim(match: Match) -> Claim | None:
     arguments = _arguments(match)
     if not all(arguments[name] for name in needed(match.rule)) or not _has_name(arguments):
         return None
-    return make_claim(
-        match.trigger, match.rule.type.name, arguments, _attributes(match), match.rule.id, CONFIDENCE
-    )
+    return make_claim(match.trigger, match.rule.type.name, arguments, _attributes(match), match.rule.id)
 
 
 def _arguments(match: Match) -> dict[str, list[Reference]]:

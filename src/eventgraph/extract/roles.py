@@ -57,5 +57,4 @@ def _claim(one: Held) -> Claim | None:
         },
         {"title": office.title, "status": office.status, **one.attributes},
         one.rule,
-        0.9,
     )

@@ -119,6 +119,5 @@ class _Reading:
             {"speaker": [speaker], "addressee": [r for r in others if r.head not in words][:1]},
             {"cue": saying.cue, "content": content_text(saying.content)},
             f"statement/{saying.rule}",
-            0.85,
             evidence_span(saying.trigger, saying.content, self._quotations),
         )

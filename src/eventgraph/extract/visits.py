@@ -135,5 +135,4 @@ def _claim(trip: Trip) -> Claim | None:
         {"who": trip.who, "place": [trip.place]},
         {"date": trip.date, "modality": trip.modality},
         trip.rule,
-        0.7,
     )
