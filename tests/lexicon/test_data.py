@@ -71,7 +71,17 @@ KEYS = {
         "fractions",
     },
     "places": {"regions", "cities"},
-    "reporting": {"verbs", "nouns", "prepositions", "light"},
+    "reporting": {
+        "verbs",
+        "nouns",
+        "prepositions",
+        "light",
+        "spokespeople",
+        "offices",
+        "documents",
+        "utterances",
+        "platforms",
+    },
     "titles": {
         "heads",
         "modifiers",
