@@ -170,6 +170,8 @@ def _type(span: Span) -> str:
             return "country"
         if find_metonym(text) or find_organization(text):
             return "organization"
+    if span.label_ == "place" and len(span) > 1 and span.root._.kind == "person":
+        return "person"
     if span.label_ == "person" and text.isupper() and find_organization(text):
         return "organization"  # TASS
     return span.label_

@@ -14,6 +14,7 @@ from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
 PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
+SHORT = 4  # tokens after an office that may still be its name
 HUMAN = frozenset({"person", "organization"})
 LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked"})
 
@@ -99,11 +100,21 @@ def _human(token: Token) -> bool:
 
 
 def group_span(token: Token) -> Span:
-    """The noun phrase without article and without what follows the noun."""
+    """The noun phrase without article, and without what follows the noun but for *secretary of state*."""
     first = token.i
     for child in token.lefts:
         if child.dep_ in LEFT and child.pos_ not in {"PRON", "DET"}:
             first = min(first, child.left_edge.i)
     while first < token.i and (token.doc[first].pos_ in {"DET", "PRON", "PUNCT", "CCONJ"}):
         first += 1
-    return token.doc[first : token.i + 1]
+    return token.doc[first : _end(token)]
+
+
+def _end(token: Token) -> int:
+    """Where the phrase ends: one office's *of* belongs to it (*the secretary of state*)."""
+    if is_title(token) and token.tag_ in {"NN", "NNP"}:
+        for child in token.rights:
+            own = child.dep_ == "nmod" and child.left_edge.lower_ == "of" and child.left_edge.i == token.i + 1
+            if own and child.right_edge.i - token.i <= SHORT:
+                return child.right_edge.i + 1
+    return token.i + 1

@@ -124,4 +124,4 @@ isDark.addEventListener("change", colourText);
 colourText();
 labelAll();
 showOverview();
-network.fit();
+showWhole();

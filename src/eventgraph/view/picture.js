@@ -54,6 +54,12 @@ function redraw() {
   edgeView.refresh();
 }
 
+/* The whole picture, with room for the labels at its edges. */
+function showWhole() {
+  network.fit();
+  network.moveTo({ scale: network.getScale() * 0.88 });
+}
+
 function setShowAll(value) {
   if (value === showAll) return;
   showAll = value;
@@ -61,7 +67,7 @@ function setShowAll(value) {
     .map((node) => (showAll ? { id: node.id, x: node.all[0], y: node.all[1] } : { id: node.id, x: node.x, y: node.y }));
   nodeSet.update(places);
   redraw();
-  network.fit();
+  showWhole();
 }
 
 function lookAt(nodes, edges, selection) {
@@ -88,7 +94,7 @@ function lookAtAll() {
   focus = null;
   fade();
   network.unselectAll();
-  network.fit();
+  showWhole();
 }
 
 /* All that is not looked at steps back: nodes grow pale, edges go. */
