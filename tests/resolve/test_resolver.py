@@ -2,6 +2,8 @@
 
 from random import Random
 
+import pytest
+
 from eventgraph.model import Claim, Entity, Evidence, Mention, make_entity
 from eventgraph.resolve import resolve
 
@@ -33,3 +35,12 @@ def test_order_does_not_matter() -> None:
     shuffled = CLAIMS[:]
     Random(3).shuffle(shuffled)
     assert resolve(shuffled) == resolve(CLAIMS)
+
+
+@pytest.mark.parametrize(
+    "unnamed", [make_entity("leaders", "group"), make_entity("ministry", "organization")]
+)
+def test_who_has_no_name_stays_in_its_article(unnamed: Entity) -> None:
+    first, second = resolve([role("a", 0, unnamed, "guest"), role("b", 0, unnamed, "guest")])
+    assert first.arguments["person"][0].id == f"{unnamed.id}-a"
+    assert second.arguments["person"][0].id == f"{unnamed.id}-b"
