@@ -15,6 +15,9 @@ NO_FACTS = {
     "denied": "Dmitry Peskov denied that Vladimir Putin had spoken with Joe Biden.",
     "planned": "Angela Merkel will call Emmanuel Macron on Friday.",
     "possible": "Boris Johnson may meet Mario Draghi next week.",
+    "accused": "Iran accused Joe Biden of meeting Benny Gantz in Rome.",
+    "over": "Angela Merkel no longer speaks with Vladimir Putin.",
+    "gone": "Juan Guaido is no longer president of Venezuela.",
     "former": "Theresa May, the former prime minister of Britain, stayed at home.",
     "proposed": "President Joe Biden nominated Ann Lee as ambassador to Norway.",
 }
@@ -29,7 +32,13 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> eg.Graph:
     return eg.build(str(folder), date="2021-05-12")
 
 
-MODALITY = [("negated", "negated"), ("denied", "negated"), ("planned", "planned"), ("possible", "possible")]
+MODALITY = [
+    ("negated", "negated"),
+    ("denied", "negated"),
+    ("planned", "planned"),
+    ("possible", "possible"),
+    ("over", "negated"),
+]
 
 
 @pytest.mark.parametrize(("name", "modality"), MODALITY)

@@ -17,6 +17,7 @@ from eventgraph.read.lines import find_dateline, label_lines
 
 STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
 REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
+PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
 MAX_LENGTH = 5_000_000  # code points
 
@@ -82,6 +83,8 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
             helpers = {c.lower_ for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}}
             if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers):
                 return "future"
+            if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:
+                return "future"  # is scheduled for Friday
             if token.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}:
                 return "past"
     return "past"
@@ -92,5 +95,5 @@ def _to_come(token: Token, helpers: set[str]) -> bool:
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
     infinitive = token.tag_ == "VB" and "to" in marks
     planned = bool({token.head.lemma_.lower(), *marks} & PLANNING)
-    present = token.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "’s", "'re", "’re"})
+    present = token.tag_ == "VBG" and bool(helpers & PRESENT)
     return (infinitive and planned) or present

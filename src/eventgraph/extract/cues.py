@@ -66,9 +66,11 @@ def is_negated(token: Token) -> bool:
 
 
 def denies(child: Token) -> bool:
-    """Does the word deny the one it hangs on? *not*, *no*, *never*."""
+    """Does the word deny the one it hangs on? *not*, *no*, *never*, *no longer*."""
     if child.dep_ not in {"advmod", "det", "cc", "cc:preconj"}:
         return False
+    if child.lower_ == "longer":
+        return any(one.lower_ == "no" for one in child.children)
     if child.lower_ not in words("negations"):
         return False
     after = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child

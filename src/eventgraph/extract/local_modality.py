@@ -26,8 +26,8 @@ def _of_verb(verb: Token) -> Modality:
     found = _auxiliary(verb, helpers)
     if found == "asserted":
         found = _bare(verb, helpers)
-    if any(child.dep_ == "advmod" and child.lower_ in graded("adverbs") for child in verb.children):
-        found = combine(found, "possible")
+    hedges = [child.lower_ for child in verb.children if child.dep_ == "advmod"]
+    found = combine(found, cue("adverbs", hedges) or "asserted")
     if any(is_condition(child) for child in verb.children) and helpers & {*graded("auxiliaries")}:
         found = combine(found, "possible")
     if is_negated(verb):

@@ -57,12 +57,20 @@ def _clause(verb: Token, head: Token) -> Modality:
     if verb.dep_ == "parataxis" or (verb.dep_ == "acl:relcl" and "that" not in introduced):
         return "asserted"
     marked = cue("marks", introduced)
+    if verb.dep_ in {"acl", "advcl"} and _is_accused(head):
+        return "possible"  # accused Israel of attacking: whatever the parser hangs it on
     noun = head if verb.dep_ == "acl" or _is_plain_noun(head) else _noun_before(verb, introduced)
     if noun is not None:
         return combine(marked or "asserted", _under_noun(verb, noun, introduced))
     if verb.dep_ == "advcl":
         return _adverbial(verb, head, introduced, marked)
     return combine(marked or "asserted", _governing(verb, head, introduced))
+
+
+def _is_accused(token: Token) -> bool:
+    """Is it the verb of an accusation, or whom that accuses?"""
+    verb = token.head if token.dep_ in {"obj", "nsubj:pass"} else token
+    return verb.lemma_.lower() in words("accusing")
 
 
 def _is_plain_noun(token: Token) -> bool:
@@ -93,7 +101,8 @@ def _bears(listed: Modality, verb: Token, head: Token) -> bool:
     """A full clause is not under every verb that governs infinitives: *told them that he met*."""
     if verb.dep_ == "xcomp" or nonfinite(verb) or listed == "negated":
         return True
-    return verb.tag_ == "VB" or head.lemma_.lower() in words("finite")
+    mandative = verb.tag_ == "VB" and not helpers_of(verb)  # urged that he meet
+    return mandative or head.lemma_.lower() in words("finite")
 
 
 def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality | None) -> Modality:
