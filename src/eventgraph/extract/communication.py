@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.claims import make_claim
@@ -59,11 +59,21 @@ def _claim(match: Match) -> Claim | None:
 def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
     if all(r.entity.type == "group" for r in (*sender, *recipient)):
         return False
+    if match.trigger.lemma_.lower() == "see" and not _is_encounter(match.trigger, sender, recipient):
+        return False
     if match.rule.name in PERSONAL:
         return not any(_public(r) for r in recipient)
     if match.rule.attributes["kind"] != "spoke":
         return True
     return not any(all(_is_medium(r) for r in side) for side in (sender, recipient))
+
+
+def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
+    """*Lee saw Kim on Monday*; not *voters see Kim as old*, *the best player Kim has seen*."""
+    judged = any(token.lower_ == "as" for token in trigger.subtree if token.i > trigger.i)
+    clause = any(child.dep_ in {"xcomp", "ccomp"} for child in trigger.children)
+    persons = all(r.entity.type == "person" for r in (*sender, *recipient))
+    return persons and not judged and not clause and trigger.dep_ != "acl:relcl"
 
 
 def _public(party: Reference) -> bool:
