@@ -11,7 +11,8 @@ from eventgraph.extract.implied import implied_body, implied_land, inferred
 from eventgraph.lexicon import full_title, words
 
 COUNTERPART = "counterpart"
-STRONGER: tuple[Status, ...] = ("former", "elect", "acting")
+CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
+WITHIN = 6  # tokens between such a word and the title
 
 
 def complete(one: Held, held: Sequence[Held]) -> Held:
@@ -76,14 +77,29 @@ def _of_rank(one: Held, office: Office, held: Sequence[Held]) -> Office:
 
 
 def _status(one: Held, held: Sequence[Held]) -> Status:
-    """A bare title beside a name takes the status that the article says elsewhere: *former*, *-elect*.
+    """A bare title beside a name is *former* if the article says so, and nowhere that it is held.
 
-    Who was appointed and is called *former* holds the office no longer.
+    Who was appointed and is called *former* holds the office no longer. Other tenures stay where they are
+    said: *the future president in 2016* is no president-elect wherever the article calls him president.
     """
     appointed = one.attributes.get("change") == "appointed"
     if one.office.status != "current" or not (one.beside_name or appointed):
         return one.office.status
-    said = {other.office.status for other in held if is_same_holding(one, other)}
-    if appointed:
-        return "former" if "former" in said else "current"
-    return next((status for status in STRONGER if status in said), "current")
+    same = [other for other in held if is_same_holding(one, other)]
+    is_former = any(other.office.status == "former" for other in same)
+    return "former" if is_former and not any(_says_current(other) for other in same) else "current"
+
+
+def _says_current(one: Held) -> bool:
+    """*the incumbent president*, *is president*: is the office said to be held, not only named?"""
+    if one.office.status != "current":
+        return False
+    if not one.beside_name:
+        return "change" not in one.attributes
+    for i in range(one.title.i - 1, max(one.title.sent.start, one.title.i - WITHIN) - 1, -1):
+        token = one.title.doc[i]
+        if token.lower_ in CURRENT:
+            return True
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+            return False
+    return False
