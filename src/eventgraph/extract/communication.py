@@ -19,6 +19,7 @@ from eventgraph.model import Claim
 # Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
 PERSONAL = frozenset({"told", "called", "visited-person"})
 PUBLIC = frozenset({"parliament"})
+QUOTES = frozenset("'\"‘’“”")
 
 
 class Communications:
@@ -61,6 +62,8 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
         return False
     if match.trigger.lemma_.lower() == "see" and not _is_encounter(match.trigger, sender, recipient):
         return False
+    if match.rule.name == "hosted" and match.trigger.lemma_.lower() == "receive":
+        return all(_is_guest(match.trigger.doc[r.head], r) for r in recipient)
     if match.rule.name in PERSONAL:
         return not any(_public(r) for r in recipient)
     if match.rule.attributes["kind"] != "spoke":
@@ -74,6 +77,12 @@ def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequen
     clause = any(child.dep_ in {"xcomp", "ccomp"} for child in trigger.children)
     persons = all(r.entity.type == "person" for r in (*sender, *recipient))
     return persons and not judged and not clause and trigger.dep_ != "acl:relcl"
+
+
+def _is_guest(head: Token, party: Reference) -> bool:
+    """*received the envoy*; not *received the "Hero of Labour"*."""
+    quoted = any(child.text in QUOTES for child in head.lefts)
+    return party.entity.type in {"person", "group"} and not quoted
 
 
 def _public(party: Reference) -> bool:
