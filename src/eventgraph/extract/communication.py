@@ -19,6 +19,9 @@ from eventgraph.model import Claim
 # Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
 PERSONAL = frozenset({"told", "called", "visited-person"})
 PUBLIC = frozenset({"parliament"})
+ALONE = frozenset({"speak", "talk", "chat"})  # can be done to an audience
+LINES = frozenset({"phone", "telephone", "call", "videoconference", "teleconference", "video", "link"})
+OF = frozenset({"nmod:poss", "nmod:desc", "appos", "flat", "compound"})
 QUOTES = frozenset("'\"‘’“”")
 
 
@@ -60,8 +63,12 @@ def _claim(match: Match) -> Claim | None:
 def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
     if all(r.entity.type == "group" for r in (*sender, *recipient)):
         return False
+    if any(_is_of(match.trigger.doc, one, other) for one in sender for other in recipient):
+        return False
     if match.trigger.lemma_.lower() == "see" and not _is_encounter(match.trigger, sender, recipient):
         return False
+    if match.rule.name == "spoke-together" and match.trigger.lemma_.lower() in ALONE:
+        return _is_mutual(match.trigger)
     if match.rule.name == "hosted" and match.trigger.lemma_.lower() == "receive":
         return all(_is_guest(match.trigger.doc[r.head], r) for r in recipient)
     if match.rule.name in PERSONAL:
@@ -83,6 +90,23 @@ def _is_guest(head: Token, party: Reference) -> bool:
     """*received the envoy*; not *received the "Hero of Labour"*."""
     quoted = any(child.text in QUOTES for child in head.lefts)
     return party.entity.type in {"person", "group"} and not quoted
+
+
+def _is_mutual(trigger: Token) -> bool:
+    """*spoke together*, *by phone*, *to each other*, *about Syria*; not *spoke at the funeral*."""
+    for child in trigger.children:
+        if child.lower_ == "together" or child.lemma_.lower() in LINES:
+            return True
+        cases = {case.lower_ for case in child.children if case.dep_ == "case"}
+        if cases & {"about", "regarding"} or (cases & {"to", "with"} and child.lower_ in {"each", "one"}):
+            return True
+    return False
+
+
+def _is_of(doc: Doc, one: Reference, other: Reference) -> bool:
+    """*Lee's adviser*, *the premier, Lee*: is one beside the other in a single phrase?"""
+    a, b = doc[one.head], doc[other.head]
+    return (a.head == b and a.dep_ in OF) or (b.head == a and b.dep_ in OF)
 
 
 def _public(party: Reference) -> bool:
