@@ -23,8 +23,10 @@ def titles_before(name: Span) -> Iterator[TitlePhrase]:
     """Yield the nearest title on the left that belongs to the name, and those beside that title."""
     title = _nearest(name)
     if title is not None:
-        yield from _stacked(title, modifiers_of(title, name), tuple(name.doc[title.i : name.start]), name)
-        yield from _coordinated(title, name)
+        left, others = modifiers_of(title, name), tuple(_coordinated(title, name))
+        left = _shared_tenure(left, others) + left
+        yield from _stacked(title, left, tuple(name.doc[title.i : name.start]), name)
+        yield from others
 
 
 def _nearest(name: Span) -> Token | None:
@@ -108,13 +110,26 @@ def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
 def _coordinated(title: Token, name: Span) -> Iterator[TitlePhrase]:
     """*businessman and philanthropist Ann Lee*: the first of two titles before one name."""
     before = title.i - len(modifiers_of(title, name)) - 1
-    if title.lower_ in SOVEREIGN or before <= title.sent.start or title.doc[before].lower_ != "and":
+    if before <= title.sent.start or title.doc[before].lower_ != "and":
         return
     for i in range(before - 1, max(title.sent.start, before - 8) - 1, -1):
         other = title.doc[i]
         if is_title(other) and (title in other.conjuncts or i == before - 1):
-            tokens = modifiers_of(other, name) + tuple(title.doc[i:before])
-            yield TitlePhrase(name.root, other, tokens, "before")
+            left = modifiers_of(other, name)
+            if title.lower_ not in SOVEREIGN or (left and _is_former(left[0])):
+                yield TitlePhrase(name.root, other, left + tuple(title.doc[i:before]), "before")
             return
         if other.pos_ in {"VERB", "AUX"} or other.ent_type_ == "person":
             return
+
+
+def _shared_tenure(left: tuple[Token, ...], others: tuple[TitlePhrase, ...]) -> tuple[Token, ...]:
+    """*former minister and mayor Ann Lee*: the word before the first title is said of both."""
+    if any(tenure_of(token.lower_) for token in left):
+        return ()
+    return next((tuple(t for t in other.tokens[:2] if _is_former(t))[:1] for other in others), ())
+
+
+def _is_former(token: Token) -> bool:
+    """*former*, *ex*: without an article before it, all that follows is said of one person."""
+    return tenure_of(token.lower_.strip("-")) == "former" and not token.ent_type_
