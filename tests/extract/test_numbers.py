@@ -23,6 +23,7 @@ def read(text: str) -> list[tuple[int, str]]:
         ("two hundred and six soldiers", (206, "exact")),
         ("two hundred thousand and five", (200_005, "exact")),
         ("a hundred men", (100, "exact")),
+        ("8.123456789 billion people", (8_123_456_789, "exact")),
         ("half a dozen men", (6, "exact")),
         ("dozens of people", (24, "at-least")),
         ("tens of thousands of people", (10_000, "at-least")),
@@ -39,7 +40,17 @@ def test_figure(text: str, expected: tuple[int, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a 12-year-old boy", "12 percent of them", "two thirds of them", "1.5 points"]
+    "text",
+    [
+        "a 12-year-old boy",
+        "12 percent of them",
+        "two thirds of them",
+        "1.5 points",
+        "10,5 million people",
+        "1,2,3 people",
+        "99999999999999999999999999 people",
+        "90 trillion people",
+    ],
 )
 def test_no_whole_number_of_things(text: str) -> None:
     assert read(text) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,8 @@ from eventgraph.lexicon import load, words
 Bound = Literal["exact", "at-least", "at-most", "about"]
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+MALFORMED = re.compile(r"[\d.,]*\d,[\d.,]*")  # 10,5 million: no telling how many
+MOST = 10**10  # more than there are people
 LONGEST_BOUND = 4  # words
 BOUNDS: tuple[Bound, ...] = ("at-least", "at-most", "about")
 AFTER = {"or more": 2, "or so": 2, "and counting": 2, "or fewer": 2, "or less": 2}
@@ -80,10 +83,12 @@ def _links(text: Sequence[str], i: int) -> bool:
 
 def _figure(text: Sequence[str], start: int, end: int, offset: int) -> Figure | None:
     vague = _values("vague").get(" ".join(text[start:end]))
-    value = vague if vague is not None else _read(text[start:end])
+    value = Decimal(vague) if vague is not None else _read(text[start:end])
     after = text[end] if end < len(text) else ""
     if (
-        value != int(value)
+        value > MOST
+        or value != int(value)
+        or (start > 0 and MALFORMED.fullmatch(text[start - 1]) and not _is_number(text[start - 1]))
         or after.removesuffix("s") in words("numbers.fractions")
         or after in {"-", "th", "°"}
     ):
@@ -94,19 +99,19 @@ def _figure(text: Sequence[str], start: int, end: int, offset: int) -> Figure | 
     return Figure(int(value), bound, offset + first, offset + last)
 
 
-def _read(text: Sequence[str]) -> float:
+def _read(text: Sequence[str]) -> Decimal:
     """*two hundred and six*: 206; *half a dozen*: 6."""
-    total = current = 0.0
+    total = current = Decimal(0)
     for word in text:
         scale = _values("scales", "collectives").get(word)
         if DIGITS.fullmatch(word):
-            current += float(word.replace(",", ""))
+            current += Decimal(word.replace(",", ""))
         elif scale is None:
             current += _values("units", "tens").get(word, 0)
         elif scale < 1000:
-            current = (current or 1) * scale
+            current = (current or Decimal(1)) * scale
         else:
-            total, current = total + (current or 1) * scale, 0.0
+            total, current = total + (current or Decimal(1)) * scale, Decimal(0)
     return (total + current) / (2 if text[0] == "half" else 1)
 
 
