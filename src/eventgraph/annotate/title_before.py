@@ -16,6 +16,7 @@ SOVEREIGN = frozenset({"president", "king", "queen", "chancellor", "premier", "p
 LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 INSIDE = frozenset({"the", "and", "-", "of", "for", "'s", "’s"})
+GIVEN = frozenset({"for", "to", "as"})  # *chose Lee as president and spokeswoman Ruiz left*
 BREAKS = frozenset({",", ";", ":", "”", '"', "("})
 
 
@@ -116,7 +117,10 @@ def _coordinated(title: Token, name: Span) -> Iterator[TitlePhrase]:
         other = title.doc[i]
         if is_title(other) and (title in other.conjuncts or i == before - 1):
             left = modifiers_of(other, name)
-            if title.lower_ not in SOVEREIGN or (left and _is_former(left[0])):
+            first = left[0] if left else other
+            if first.i > title.sent.start and first.nbor(-1).lower_ in GIVEN:
+                return
+            if title.lower_ not in SOVEREIGN or _is_former(first):
                 yield TitlePhrase(name.root, other, left + tuple(title.doc[i:before]), "before")
             return
         if other.pos_ in {"VERB", "AUX"} or other.ent_type_ == "person":
