@@ -24,6 +24,10 @@ from eventgraph.model.claim import Value
 NO_FEWER = ("no fewer than", "no less than", "no more than", "not less than")  # a bound, no denial
 YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
 EXCEPT = frozenset({"but", "except"})  # all but one of the crew
+YEARLY = frozenset({"annually", "yearly", "annual"})
+PERIODS = frozenset({"year", "month", "week", "day", "hour"})
+OFTEN = frozenset({"a", "an", "each", "every", "per"})
+SINCE = frozenset({"ago", "later", "earlier", "after", "before", "on", "old", "since"})  # a year ago
 RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
 UNNAMED = frozenset(
     {"other", "more", "death", "injury", "life", "body", "corpse", "fatality", "murder", "killing"}
@@ -60,7 +64,7 @@ class Casualties:
             if not match.trigger._.prose or not _happened(match.trigger):
                 continue
             for victims in _victims(match, _figures(match.trigger)):
-                if victims.head.i not in taken:
+                if victims.head.i not in taken and not _is_rate(match.trigger, victims.head):
                     taken.add(victims.head.i)
                     yield Harm(match.trigger, match.attributes["effect"], victims, match.rule)
 
@@ -88,6 +92,18 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
             group = group if unnamed or found.number == 1 else str(found.group)
             yield found._replace(group=group) if unnamed else found
         yield from parts(head, known)
+
+
+def _is_rate(trigger: Token, head: Token) -> bool:
+    """*four deaths per 100,000*, *kills 40 people a year*: nothing that happened."""
+    for token in (*trigger.children, *head.children):
+        words = {child.lower_ for child in token.children}
+        if token.lower_ in YEARLY | {"per", "rate"} or "per" in words:
+            return True
+        after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+        if token.lower_ in PERIODS and token.dep_.endswith("unmarked") and words & OFTEN:
+            return after not in SINCE
+    return False
 
 
 def _figures(trigger: Token) -> tuple[Figure, ...]:
