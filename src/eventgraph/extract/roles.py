@@ -17,6 +17,7 @@ from eventgraph.extract.holdings import told
 from eventgraph.extract.matcher import Matcher
 from eventgraph.extract.offices import complete
 from eventgraph.extract.rules import BUILT_IN, load_rules
+from eventgraph.extract.tenure import tenure_dates
 from eventgraph.model import Claim
 
 
@@ -42,7 +43,12 @@ def _beside_names(doc: Doc) -> Iterator[Held]:
     for found, office in doc._.titles:
         person = reference(found.person)
         if person:
-            yield Held(person, office, found.head, found.head, f"roles/{found.construction}", {})
+            dates = (
+                tenure_dates(found.head, beside_name=True) if office.status in {"current", "former"} else {}
+            )
+            if "until" in dates:
+                office = office._replace(status="former")
+            yield Held(person, office, found.head, found.head, f"roles/{found.construction}", dates)
 
 
 def _claim(one: Held) -> Claim | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventgraph.annotate.dates import DateExpression
 from eventgraph.model import Value
 
 FROM = frozenset({"since", "from"})
 UNTIL = frozenset({"until", "till", "to"})
+BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
 PAST = frozenset({"was", "were", "had"})
 
 
@@ -22,12 +23,14 @@ def is_over(trigger: Token, by_tense: bool) -> bool:
     return ended or (by_tense and past)
 
 
-def tenure_dates(trigger: Token) -> dict[str, Value]:
+def tenure_dates(trigger: Token, *, beside_name: bool = False) -> dict[str, Value]:
     """Return the dates between which the office is told to be held, as `since` and `until`, where given."""
     found: dict[str, Value] = {}
-    for date, marker in _marked(trigger):
+    for date, marker in _marked(trigger, beside_name):
         if marker in FROM:
             found.setdefault("since", date.value)
+            if date.until:
+                found.setdefault("until", date.until)
         elif marker in UNTIL:
             found.setdefault("until", date.value)
     return found
@@ -39,11 +42,21 @@ def _markers(trigger: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ in {"case", "mark"})
 
 
-def _marked(trigger: Token) -> Iterator[tuple[DateExpression, str]]:
-    """The dates below the trigger with the word before each."""
+def _marked(trigger: Token, beside_name: bool) -> Iterator[tuple[DateExpression, str]]:
+    """The dates below the trigger, or right after a title beside a name, with the word before each."""
     doc = trigger.doc
     for date in doc._.dates:
         span = doc.char_span(date.start, date.end, alignment_mode="expand")
-        if span is not None and span.start and trigger in span.root.ancestors:
+        if span is None or not span.start:
+            continue
+        if _follows(span, trigger) if beside_name else trigger in span.root.ancestors:
             before = doc[span.start - 1] if span[0].lower_ not in FROM | UNTIL else span[0]
             yield date, before.lower_
+
+
+def _follows(span: Span, title: Token) -> bool:
+    """*prime minister of Israel from 2006 to 2009*: the parser may hang the dates on the sentence's verb."""
+    if span.start <= title.i or span.sent != title.sent:
+        return False
+    between = [t for t in title.doc[title.i + 1 : span.start] if t.lower_ not in FROM | UNTIL]
+    return all(title in t.ancestors and t.pos_ not in BREAKS for t in between)
