@@ -21,6 +21,9 @@ from eventgraph.annotate.wordpiece import WordPieces
 WEIGHTS = Path(__file__).parent / "weights"
 OUTPUTS = ("upos", "xpos", "lemma", "start", "ner", "kind", "arc", "lab_dep", "lab_head")
 
+# What the last word of a sentence may end with: within a line of news, none ends without.
+ENDS = frozenset(".!?…:;\"'”’)]")
+
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
@@ -77,22 +80,28 @@ class Network:
     def _analyse(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
         result = Analysis(*(np.zeros(len(words), np.int64) for _ in Analysis._fields))
         forced = np.array(breaks)
+        ended = np.array([True, *(word[-1] in ENDS for word in words[:-1])])
         pieces = self._pieces(words)
         for batch in batches(cut(pieces, words, breaks)):
             inputs = encode(batch, pieces, words)
             outputs = dict(zip(OUTPUTS, self._session.run(OUTPUTS, inputs._asdict()), strict=True))
             for row, window in enumerate(batch):
                 n = window.end - window.start
-                self._fill(result, window, forced, {k: v[row, :n] for k, v in outputs.items()})
+                self._fill(result, window, forced, ended, {k: v[row, :n] for k, v in outputs.items()})
         return result
 
     def _fill(
-        self, result: Analysis, window: Window, forced: npt.NDArray[np.bool_], out: dict[str, Floats]
+        self,
+        result: Analysis,
+        window: Window,
+        forced: npt.NDArray[np.bool_],
+        ended: npt.NDArray[np.bool_],
+        out: dict[str, Floats],
     ) -> None:
         span = slice(window.start, window.end)
         for name in ("upos", "xpos", "lemma", "kind"):
             getattr(result, name)[span] = out[name].argmax(-1)
-        starts = (out["start"].argmax(-1) == 1) | forced[span]
+        starts = ((out["start"].argmax(-1) == 1) & ended[span]) | forced[span]
         starts[0] = True
         result.start[span] = starts
         result.ner[span] = self._decode_names(out["ner"], starts)

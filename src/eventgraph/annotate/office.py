@@ -155,7 +155,8 @@ def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = []
     for token in tokens:
         complement = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP and not reference(token)
-        if not parts or complement or token.lower_ in EXAMPLES or token.text == "-":
+        joined = token.text == "-" and token.i + 1 < len(token.doc) and tenure_of(token.nbor().lower_)
+        if not parts or complement or token.lower_ in EXAMPLES or joined:  # President-elect
             parts.append([])
         parts[-1].append(token)
     return parts

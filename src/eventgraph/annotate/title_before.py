@@ -61,8 +61,8 @@ def _is_attached(title: Token, name: Span) -> bool:
 
 
 def _belongs(title: Token, name: Span) -> bool:
-    between = title.doc[title.i + 1 : name.start]
-    if not len(between) or all(token.lower_ in AFTER for token in between):
+    between = [token for token in title.doc[title.i + 1 : name.start] if not token.is_space]
+    if not between or all(token.lower_ in AFTER for token in between):
         return True
     if any(token.text == "," or token.ent_type_ == "person" for token in between) or _is_complement(
         name, title
