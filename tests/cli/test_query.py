@@ -44,6 +44,34 @@ def test_queries_that_come_with_eventgraph_go_by_name(
     assert result.exit_code == 0 and "Jan Olsen" in result.stdout
 
 
+def test_a_ready_query_takes_values(project: Path, run: Run) -> None:
+    def names(*values: str) -> int:
+        return run("query", project, "who-met-whom", *values, "--format", "csv").stdout.count("Jan Olsen,")
+
+    assert names("--since", "2021-05-11") == names("--person=JAN OLSEN", "--until", "2021") == 1
+    assert names("--since", "2021-05-12") == names("--person", "Nobody") == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        (["--sinse", "2021"], "no parameter --sinse; it takes --since DATE"),
+        (["--since"], "'--since' stands alone"),
+        (["2021"], "'2021' stands alone"),
+        (["--since", "soon"], "--since: 'soon' is no date"),
+    ],
+)
+def test_values_that_a_query_does_not_take(values: list[str], reason: str, project: Path, run: Run) -> None:
+    result = run("query", project, "who-met-whom", *values)
+    assert result.exit_code == 2 and reason in result.stderr and len(result.stderr.splitlines()) == 1
+
+
+def test_ready_queries_are_listed(run: Run) -> None:
+    result = run("query", "--list")
+    assert result.exit_code == 0
+    assert {"who-met-whom", "    Who met whom, and when?"} <= set(result.stdout.splitlines())
+
+
 def test_a_query_may_be_a_file_and_ask_or_construct(project: Path, run: Run) -> None:
     (project / "own.rq").write_text("ASK { ?a eg:metWith ?b }")
     assert "true" in run("query", project, project / "own.rq").stdout
