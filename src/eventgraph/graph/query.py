@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -10,23 +9,9 @@ import pyoxigraph as ox
 
 from eventgraph.errors import UsageError
 from eventgraph.graph.namespaces import PREFIXES
+from eventgraph.graph.refusal import check_query
 
 Cell: TypeAlias = str | int | float | bool | None
-SPACE = r"(?:\s|#[^\n\r]*[\n\r])*"
-# Looked for in the raw text, strings and comments included: what a lexer of ours took for a comment
-# the engine's might not. SERVICE sends requests; FROM and LOAD do so in other engines.
-SERVICE = re.compile(
-    rf"service{SPACE}(?:silent{SPACE})?(?:<[^>]*>|[?$]\w+|[^\s{{}}:<]*:[^\s{{}}]*){SPACE}\{{", re.IGNORECASE
-)
-SKIPPED = re.compile(
-    r"""'''.*?'''|\"\"\".*?\"\"\"|'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*"|<[^<>"{}|^`\\\s]*>|\#[^\n\r]*
-    |[?$]\w+|[\w-]*:[\w.:%-]*""",
-    re.DOTALL | re.VERBOSE,
-)
-REFUSED = re.compile(
-    r"\b(SERVICE|FROM|LOAD|INSERT|DELETE|CREATE|DROP|CLEAR|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE
-)
-WHY = {"SERVICE": "asks other servers", "FROM": "names other graphs", "LOAD": "fetches from other servers"}
 INTEGERS = {f"http://www.w3.org/2001/XMLSchema#{t}" for t in ("integer", "nonNegativeInteger", "int", "long")}
 DECIMALS = {f"http://www.w3.org/2001/XMLSchema#{t}" for t in ("decimal", "double", "float")}
 BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
@@ -41,15 +26,6 @@ class Rows(list[dict[str, Cell]]):
     def __init__(self, columns: Iterable[str], rows: Iterable[dict[str, Cell]]) -> None:
         super().__init__(rows)
         self.columns = tuple(columns)
-
-
-def check_query(sparql: str) -> None:
-    """Raise UsageError for updates and for whatever could reach beyond the graph."""
-    found = SERVICE.search(sparql)
-    bare = REFUSED.search(SKIPPED.sub(" ", sparql))
-    if found or bare:
-        word = "SERVICE" if found else bare[1].upper() if bare else ""
-        raise UsageError(f"{word} is refused: it {WHY.get(word, 'changes the graph')}; ask without it")
 
 
 def load_store(turtle: bytes) -> ox.Store:
