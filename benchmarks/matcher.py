@@ -20,8 +20,8 @@ from spacy.matcher import DependencyMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from eventgraph.extract.matcher import Matcher
-from eventgraph.extract.rules import load_rules
+from eventgraph.extract.engine.matcher import Matcher
+from eventgraph.extract.engine.rules import load_rules
 
 WORDS = 20_000
 VERBS = (

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from eventgraph.annotate import annotate
 from eventgraph.errors import ReadError
 from eventgraph.extract import extract
-from eventgraph.extract.firings import Firing, firings
-from eventgraph.extract.matcher import Matcher
-from eventgraph.extract.patterned import Source, load_patterned, own_sources
-from eventgraph.extract.rules import Rule, built_in_files, load_rules
+from eventgraph.extract.engine.firings import Firing, firings
+from eventgraph.extract.engine.matcher import Matcher
+from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
+from eventgraph.extract.engine.rule import Rule
+from eventgraph.extract.engine.rules import built_in_files, load_rules
 from eventgraph.model import Article
 from eventgraph.pipeline import Progress, map_articles, own_rules, read
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from eventgraph.annotate import annotate
 from eventgraph.errors import ReadError
 from eventgraph.extract import extract
-from eventgraph.extract.patterned import Source, load_patterned, own_sources
+from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
 from eventgraph.graph import DEFAULT_BASE, Graph
 from eventgraph.model import Article, Claim
 from eventgraph.read import read_articles

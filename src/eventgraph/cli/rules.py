@@ -12,7 +12,7 @@ import click
 from eventgraph.cli.tree import shorten
 
 if TYPE_CHECKING:
-    from eventgraph.extract.firings import Firing
+    from eventgraph.extract.engine.firings import Firing
 
 EXTRACTORS = click.option(
     "--extractors", metavar="DIR", type=click.Path(path_type=Path), help="Folder with rules of your own."
@@ -93,7 +93,7 @@ def format_json(firings: list[Firing]) -> list[str]:
 
 def format_audit(firings: list[Firing], sentences: bool) -> list[str]:
     """Return the table of counts, after the sentences without a claim if they are wanted."""
-    from eventgraph.extract.firings import count
+    from eventgraph.extract.engine.firings import count
 
     counts = count(firings)
     width = max([len(one.rule) for one in counts] + [len("rule")])

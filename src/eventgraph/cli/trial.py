@@ -12,8 +12,8 @@ from eventgraph.audit import all_rules
 from eventgraph.cli.tree import format_dates, format_reference, format_tree
 from eventgraph.errors import UsageError
 from eventgraph.extract import extract
-from eventgraph.extract.patterned import load_patterned
-from eventgraph.extract.trial import Trial, try_rules
+from eventgraph.extract.engine.patterned import load_patterned
+from eventgraph.extract.engine.trial import Trial, try_rules
 from eventgraph.model import Article, Claim
 from eventgraph.pipeline import own_rules
 from eventgraph.read.record import parse_day

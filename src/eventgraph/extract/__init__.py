@@ -6,9 +6,9 @@ from spacy.tokens import Doc
 
 from eventgraph.extract.attacks import Attacks
 from eventgraph.extract.casualties import Casualties
-from eventgraph.extract.communication import Communications
+from eventgraph.extract.communications import Communications
+from eventgraph.extract.engine.patterned import Patterned
 from eventgraph.extract.extractor import Extractor
-from eventgraph.extract.patterned import Patterned
 from eventgraph.extract.roles import Roles
 from eventgraph.extract.statements import Statements
 from eventgraph.extract.visits import Visits

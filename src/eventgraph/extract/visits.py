@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
+from eventgraph.extract.arguments.home import homes, is_abroad
+from eventgraph.extract.arguments.parties import parties
+from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.claims import make_claim
-from eventgraph.extract.home import homes, is_abroad
-from eventgraph.extract.matcher import Match, Matcher
+from eventgraph.extract.engine.matcher import Match, Matcher
+from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.modality import modality
-from eventgraph.extract.parties import parties
-from eventgraph.extract.rules import BUILT_IN, load_rules
-from eventgraph.extract.timing import date_of
 from eventgraph.lexicon import words
 from eventgraph.model import Claim
 

@@ -1,0 +1,1 @@
+"""What fills a claim, whatever its type: parties, places, dates, sources, homes."""

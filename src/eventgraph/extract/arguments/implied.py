@@ -1,0 +1,103 @@
+"""What a title says without saying it: a secretary of state is in a department of state.
+
+Every inference is named by its rule and keeps the mention it started from.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.office import Office
+from eventgraph.annotate.organizations import fold
+from eventgraph.annotate.references import Reference, country_entity, mention_of
+from eventgraph.extract.arguments.home_country import home
+from eventgraph.lexicon import (
+    Territory,
+    country_by_code,
+    find_country,
+    find_organization,
+    implied_country,
+    implied_organization,
+    words,
+)
+from eventgraph.model import Entity, make_entity
+
+STATE = frozenset({"government", "parliament", "ministry", "court", "military", "police"})
+
+__all__ = ["home", "implied_body", "implied_land", "inferred"]
+
+
+def inferred(found: Reference | None, rule: str) -> Reference | None:
+    """Return the reference as an inference from its own mention."""
+    if found is None:
+        return None
+    mention = msgspec.structs.replace(found.mention, via="inferred", rule=rule)
+    return msgspec.structs.replace(found, mention=mention)
+
+
+def implied_body(office: Office, title: Token) -> Reference | None:
+    """The body that the title implies, in a country the article names; the title is the recorded mention."""
+    land = office.country.entity if office.country else None
+    name = implied_organization(office.title, land.name if land else None)
+    if name is None:
+        return None
+    known = find_organization(name)
+    if known and known.country:
+        plausible = (
+            _is_plausible(title.doc, known.country) if land is None else _speaks_of(title.doc, known.country)
+        )
+        return _from_title(make_entity(name, "organization"), title) if plausible else None
+    # Many countries have a Foreign Ministry: without its country's name all would be one.
+    territory = find_country(land.name) if land else None
+    if territory is None or not territory.adjectives:
+        return None
+    return _from_title(make_entity(f"{territory.adjectives[0]} {name}", "organization"), title)
+
+
+def implied_land(office: Office, body: Reference | None, title: Token) -> Reference | None:
+    """The country of the title or of its body, else, for a national office, the article's home country."""
+    land = implied_country(office.title) or _land_of(body, title.doc)
+    if land:
+        return _from_title(country_entity(land), title)
+    return inferred(home(title.doc), "home-country") if _is_national(title, body) else None
+
+
+def _is_national(title: Token, body: Reference | None) -> bool:
+    """Is the office one of the state, as far as noun and body tell: *minister*, never *club president*?"""
+    known = find_organization(body.entity.name) if body else None
+    if body is not None and (known is None or known.kind not in STATE):
+        return fold(body.entity.name) in words("shared_names")
+    if title.lemma_.lower() in words("national"):
+        return True
+    at_home = home(title.doc)
+    territory = find_country(at_home.entity.name) if at_home else None
+    return title.lemma_.lower() == "governor" and territory is not None and territory.kind == "dependency"
+
+
+def _land_of(body: Reference | None, doc: Doc) -> Territory | None:
+    """The one country that has the body. *Senate* tells none in an article that speaks of another country."""
+    known = find_organization(body.entity.name) if body else None
+    if body is None or known is None or known.country is None:
+        return None
+    if fold(body.entity.name) in words("shared_names") and not _is_plausible(doc, known.country):
+        return None
+    return country_by_code(known.country)
+
+
+def _from_title(entity: Entity, title: Token) -> Reference:
+    return Reference(
+        entity, mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title"), title.i
+    )
+
+
+def _speaks_of(doc: Doc, code: str) -> bool:
+    """Does the article name the country, by name or nationality?"""
+    land = country_entity(country_by_code(code)).id
+    return any(r.entity.id == land for r in doc._.references.values())
+
+
+def _is_plausible(doc: Doc, code: str) -> bool:
+    """Does the article name the country, and is it at home in no other?"""
+    at_home = home(doc)
+    return _speaks_of(doc, code) and (at_home is None or at_home.entity.name == country_by_code(code).name)

@@ -1,0 +1,50 @@
+"""Who an article names as the source of what it tells: *according to police*, *the ministry said*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.parties import group_of, party_of
+from eventgraph.extract.grammar.syntax import expanded, subjects
+from eventgraph.lexicon import words
+
+CLAUSES = frozenset({"ccomp", "parataxis", "obj", "xcomp", "conj", "acl", "advcl"})
+
+
+def source_of(trigger: Token) -> Reference | None:
+    """Return whoever the sentence names for what the trigger tells; None if it tells it in its own name."""
+    heads = [*_according(trigger), *_sayers(trigger)]
+    found = (party_of(head) or group_of(head) for head in heads)
+    return next((one for one in found if one), None)
+
+
+def _according(trigger: Token) -> Iterator[Token]:
+    """*according to police*: police."""
+    for token in trigger.sent:
+        if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+            head = token.head if token.head.i > token.i else token
+            below = (one for one in token.subtree if one.dep_ in {"obl", "obl:agent", "nmod"})
+            yield head if head is not token else next(below, token)
+
+
+def _sayers(trigger: Token) -> Iterator[Token]:
+    """Subjects of the saying verbs above the trigger, or beside it: *…, officials said*."""
+    token = trigger
+    while True:
+        for child in token.children:
+            if child.dep_ in {"parataxis", "ccomp"} and _says(child):
+                yield from expanded(subjects(child))
+        if token.head.i == token.i:
+            return
+        if token.dep_ in {"acl:relcl"}:
+            return
+        token = token.head
+        if _says(token):
+            yield from expanded(subjects(token))
+
+
+def _says(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in words("casualty.sources")

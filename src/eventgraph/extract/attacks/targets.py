@@ -1,0 +1,147 @@
+"""Who and what is attacked, and by whom: named things, and things without a name called by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.extract.arguments.location import named_beside
+from eventgraph.extract.arguments.parties import party_of
+from eventgraph.extract.casualties.victims import LEFT, is_people
+from eventgraph.extract.grammar.syntax import expanded, logical_subjects, obliques
+from eventgraph.lexicon import find_organization, words
+from eventgraph.model import EntityType, make_entity
+
+NAMING = frozenset({"name", "identify", "call"})
+BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
+ARMED_BODIES = frozenset({"military", "armed-group", "police", "intelligence"})
+HOLDERS = frozenset(
+    {
+        "meeting",
+        "gathering",
+        "group",
+        "number",
+        "series",
+        "convoy",
+        "crowd",
+        "hundred",
+        "dozen",
+        "position",
+        "leadership",
+    }
+)
+
+
+def targets(tokens: Iterable[Token]) -> list[Reference]:
+    """Return the persons, bodies, places, people and things that `tokens` name."""
+    found = (target_of(token) for token in _members(tokens))
+    return list({one.entity.id: one for one in found if one}.values())
+
+
+def _members(tokens: Iterable[Token]) -> Iterator[Token]:
+    """*a meeting of leaders*, *dozens of civilians*: leaders, civilians."""
+    for token in tokens:
+        inner = [one for one in expanded(obliques(token, {"of"})) if is_people(one) or reference(one)]
+        held = token.lemma_.lower() in HOLDERS or token.lower_ in words("numbers.vague")
+        yield from inner if inner and held else [token]
+
+
+def target_of(token: Token) -> Reference | None:
+    """Return what a token names as a target: *Kabul*, *the mayor*, *civilians*, *an aid convoy*."""
+    named = _called(token) or reference(token) or next(named_beside(token), None)
+    if named and named.mention.via != "demonym":
+        return named
+    party = party_of(token)
+    if party:
+        return party
+    if is_people(token):
+        return _unnamed(token, "group")
+    return _unnamed(token, "place") if is_thing(token) else None
+
+
+def _called(noun: Token) -> Reference | None:
+    """*a woman named Heather Heyer*: Heather Heyer."""
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.lemma_.lower() in NAMING:
+            found = (reference(child) for child in verb.rights if child.dep_ in {"xcomp", "obj", "obl"})
+            return next((one for one in found if one and one.entity.type == "person"), None)
+    return None
+
+
+def is_thing(token: Token) -> bool:
+    """Is it a common noun for a place, a building, a vehicle?"""
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words("attack.things")
+
+
+def _unnamed(noun: Token, type: EntityType) -> Reference:
+    """An entity called by its words without article and figure: *Israeli military vehicles*."""
+    first = noun
+    for child in reversed(list(noun.lefts)):
+        if (
+            child.dep_ not in LEFT
+            or child.pos_ in {"PRON", "DET", "NUM"}
+            or child.left_edge.i + 1 < child.i - 4
+        ):
+            break
+        first = child.left_edge
+    while first.pos_ in {"DET", "PRON", "NUM", "PUNCT"} and first.i < noun.i:
+        first = first.nbor()
+    span = noun.doc[first.i : noun.i + 1]
+    return Reference(make_entity(" ".join(span.text.split()), type), mention_of(span, "nominal"), noun.i)
+
+
+def attackers(tokens: Iterable[Token]) -> list[Reference]:
+    """Return who attacks; *Turkish warplanes* are Turkey, *Israeli strikes* Israel, a bomb is nobody."""
+    found = [one for token in tokens for one in _attackers(token)]
+    return list({one.entity.id: one for one in found}.values())
+
+
+def _attackers(token: Token) -> Iterator[Reference]:
+    named = party_of(token)
+    if named:
+        yield named
+    elif token.pos_ == "PRON" and reference(token) is None:
+        speakers = attackers(_speakers_of(token))
+        yield from (one for one in speakers if is_armed(one, token.doc[one.head]))
+    elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
+        yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
+    elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
+        yield from owners(token)
+    else:
+        bodies = [one for one in owners(token) if one.entity.type == "organization"]
+        people = is_people(token) or token.lemma_.lower() in words("attack.armed")
+        if bodies:
+            yield from bodies  # Hamas militants, the Houthi movement
+        elif people:
+            yield _unnamed(token, "group")
+
+
+def _speakers_of(pronoun: Token) -> list[Token]:
+    """*The army said it shelled the town*: the army."""
+    clause = pronoun.head
+    says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
+    same = says and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
+    return expanded(logical_subjects(clause.head)) if same else []
+
+
+def owners(token: Token) -> list[Reference]:
+    """Return the bodies and countries that stand before a noun: *Hamas rocket attacks*, *Israeli strikes*."""
+    beside = [child for child in token.lefts if child.dep_ in BESIDE]
+    near = [*beside, *(inner for child in beside for inner in child.lefts if inner.dep_ in BESIDE)]
+    found = [reference(one) for one in near]
+    named = [one for one in found if one and one.entity.type in {"organization", "country"}]
+    armed = [one for one in near if one.lemma_.lower() in words("attack.agents")]
+    return named or [_unnamed(one, "group") for one in armed]
+
+
+def is_armed(one: Reference, token: Token) -> bool:
+    """Does the party bear arms, by its kind or its words?"""
+    if one.entity.type == "organization":
+        known = find_organization(one.entity.name)
+        kinds = known.kind in ARMED_BODIES if known else False
+        return kinds or bool({w.lower() for w in one.entity.name.split()} & words("attack.armed"))
+    if one.entity.type == "group":
+        return token.lemma_.lower() in words("attack.armed") | words("attack.attackers")
+    return one.entity.type == "country"

@@ -1,0 +1,156 @@
+"""What one place of the text tells of an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import Reference, reference
+from eventgraph.extract.arguments.location import named_places
+from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.attacks.targets import attackers, owners, targets
+from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
+from eventgraph.extract.engine.matcher import Match
+from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct
+from eventgraph.extract.modality import modality
+from eventgraph.lexicon import words
+
+PLACES = frozenset({"place", "country"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+NEW = frozenset({"a", "an", "another", "second", "third", "other"})
+ANYBODY = frozenset({"people", "others", "person"})
+
+
+class Telling(NamedTuple):
+    """An attack as told in one place; `rule` is the rule's id.
+
+    `new`: told as one not told before (*a second bombing*). `definite`: as one told before (*the attack*).
+    `quoted`: in somebody's own words.
+    """
+
+    trigger: Token
+    attackers: tuple[Reference, ...]
+    targets: tuple[Reference, ...]
+    places: tuple[Reference, ...]
+    kind: str
+    date: str | None
+    modality: str
+    rule: str
+    new: bool = False
+    definite: bool = False
+    quoted: bool = False
+
+
+def read_telling(match: Match, last: Telling | None) -> Telling | None:
+    """Return what a match tells; None where it has no target or place, or may be no violence at all.
+
+    `last` is the telling before it in the article.
+    """
+    event = "event" in match.rule.flags
+    if event and _is_no_event(match, last):
+        return None
+    who, what, where = _participants(match)
+    if event and last and not (_are_told(what) or where) and _is_new(match.trigger):
+        where = [inferred(one, "same-story") for one in last.places[:1]]
+    grade = _modality(match.trigger)
+    if not is_violent(match, who, what) or not (what or (event and where)):
+        return None
+    if grade != "asserted" and (event or not _are_named(who) or not _are_named(what)):
+        return None
+    new, definite = event and _is_new(match.trigger), event and _is_definite(match.trigger)
+    told = tuple(who), tuple(what), tuple(where), kind_of(match), _date(match.trigger), grade
+    return Telling(match.trigger, *told, match.rule.id, new, definite)
+
+
+def _is_no_event(match: Match, last: Telling | None) -> bool:
+    """*a stabbing spree*: the spree is the event; *the attack*, where one was told before, is no other."""
+    noun = match.trigger
+    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None):
+        return True
+    return last is not None and "anaphor" in match.rule.flags and _is_definite(noun)
+
+
+def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[Reference]]:
+    """Who, whom or what, and where."""
+    trigger, event = match.trigger, "event" in match.rule.flags
+    who = attackers(match.arguments.get("attacker", ())) or (owners(trigger) if event else [])
+    there = {one.entity.id for one in who}
+    what = [one for one in targets(match.arguments.get("target", ())) if one.entity.id not in there]
+    where = [*(_before(trigger) if event else ()), *named_places(trigger)]
+    if _is_charge(trigger):
+        where = [one for one in where if trigger.is_ancestor(trigger.doc[one.head])]
+    return who, what, where
+
+
+def _is_charge(trigger: Token) -> bool:
+    """*was sentenced on Friday for her murder*: day and place are the trial's."""
+    below = trigger.dep_ in {"obl", "advcl", "xcomp"}
+    return below and trigger.head.lemma_.lower() in words("attack.accuse")
+
+
+def _are_told(what: Sequence[Reference]) -> bool:
+    """*killed two people* does not say whom."""
+    return any(one.entity.name.lower() not in ANYBODY for one in what)
+
+
+def _before(noun: Token) -> list[Reference]:
+    """*the Paris attacks*: Paris."""
+    found = (reference(child) for child in noun.lefts if child.dep_ == "compound")
+    return [one for one in found if one and one.entity.type == "place"]
+
+
+def _is_definite(noun: Token) -> bool:
+    """*the attack*, *these attacks*; not *the Paris attacks*, which has a name of its own."""
+    definite = any(child.lower_ in DEFINITE for child in noun.children if child.dep_ == "det")
+    return definite and not any(reference(child) for child in noun.children)
+
+
+def _is_new(noun: Token) -> bool:
+    """*a bombing*, *a second attack*, *three attacks*."""
+    near = [child for child in noun.children if child.dep_ in {"det", "amod", "nummod", "det:predet"}]
+    before = {child.lower_ for child in near}
+    counted = any(child.dep_ == "nummod" for child in near)
+    return bool(before & NEW) or (counted and not before & DEFINITE)
+
+
+def _are_named(references: Sequence[Reference]) -> bool:
+    return any(one.mention.via != "nominal" for one in references)
+
+
+def _date(trigger: Token) -> str | None:
+    """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
+    if _is_charge(trigger):
+        return None
+    return date_of(trigger) or (date_of(trigger.head) if trigger.dep_ == "obl:agent" else None)
+
+
+def _modality(trigger: Token) -> str:
+    """*urged them to cease the strikes*: the strikes are a fact."""
+    presupposed = trigger.dep_ == "obj" and trigger.head.lemma_.lower() in words("attack.presuppose")
+    return "asserted" if presupposed else modality(trigger)
+
+
+def by_place(told: Telling) -> list[Telling]:
+    """Return one telling for each place: *attacks on Aleppo and Daraya* are two incidents."""
+    if told.trigger.tag_ in {"NNS", "NNPS"}:
+        named = [one for one in told.targets if one.entity.type in PLACES and one.mention.via == "name"]
+        if len(named) > 1 and len(named) == len(told.targets):
+            return [told._replace(targets=(one,), places=(one,)) for one in named]
+        if not named and told.places:
+            return [told._replace(places=(one,)) for one in _coordinated(told.places, told.trigger)]
+    return [told._replace(places=told.places[:1])]
+
+
+def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]:
+    """The first place and those beside it, without those that only say where it lies."""
+    beside = conjuncts(first_conjunct(trigger.doc[places[0].head]))
+    return [one for i, one in enumerate(places) if i == 0 or trigger.doc[one.head] in beside]
+
+
+def inferred(one: Reference, rule: str) -> Reference:
+    """Return the reference as the outcome of a named rule, from its own mention."""
+    mention = msgspec.structs.replace(one.mention, via="inferred", rule=rule)
+    return msgspec.structs.replace(one, mention=mention)

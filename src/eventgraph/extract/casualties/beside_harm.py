@@ -1,0 +1,67 @@
+"""Numbers beside a word of harm, wherever the tree hangs them: *six were killed and 200 wounded*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventgraph.extract.grammar.syntax import passive
+from eventgraph.lexicon import words
+
+SKIPPED = frozenset({"AUX", "ADV"})
+BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
+OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
+REACH = 10  # words between a toll and its figure
+HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives")
+
+
+def beside(trigger: Token) -> list[Token]:
+    """Return the numbers next to the word: *six were killed and 200 wounded*, *wounding 12*."""
+    i = trigger.i - 1
+    while i > trigger.sent.start and trigger.doc[i].pos_ in SKIPPED:
+        i -= 1
+    after = trigger.nbor() if trigger.i + 1 < trigger.sent.end else trigger
+    follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
+    counted = _counted_after(trigger)
+    near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
+    return counted + [
+        one
+        for one in near
+        if one.pos_ == "NUM"
+        or one.lower_ in words("numbers.vague")
+        or (one.tag_ == "NNS" and passive(trigger))
+    ]
+
+
+def _counted_after(verb: Token) -> list[Token]:
+    """*killed one and wounded five others*: the others, though the tree may hang them on *killed*."""
+    if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
+        return []
+    number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
+    if number is None or number.dep_ not in {"nummod", "obj"}:
+        return []
+    if any(one.lower_ not in OPENING for one in verb.doc[verb.i + 1 : number.i]):
+        return []
+    head = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
+    return [head] if head.dep_ in {"obj", "conj", "nummod"} else []
+
+
+def toll_figures(trigger: Token) -> list[Token]:
+    """Return the number after *to*: *the death toll rose from 14 to 31*."""
+    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]
+    return [one for one in after if one.pos_ == "NUM" and one.nbor(-1).lower_ in {"to", "of", "at"}]
+
+
+def is_of_other(head: Token, trigger: Token) -> bool:
+    """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
+    first = head.i - 1 if head.pos_ == "NUM" and head.i > head.sent.start else head.i + 1
+    if any(head in _counted_after(one) for one in head.doc[trigger.i + 1 : head.i] if _is_harm(one)):
+        return True
+    around = head.doc[first : min(head.i + 2, head.sent.end)]
+    beside = {one.i for one in around if _is_harm(one)}
+    own = {trigger.i, *(child.i for child in trigger.children)}  # shot two officers dead
+    return bool(beside) and beside.isdisjoint(own)
+
+
+def _is_harm(token: Token) -> bool:
+    harms = frozenset[str]().union(*(words(f"casualty.{one}") for one in HARMS))
+    return token.lemma_.lower() in harms or token.lower_ in harms

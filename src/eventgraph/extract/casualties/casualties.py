@@ -1,0 +1,147 @@
+"""Casualties: how many were killed or injured. What counts is in `rules/casualties.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.extract.arguments.location import place_of
+from eventgraph.extract.arguments.sources import source_of
+from eventgraph.extract.casualties.beside_harm import beside, is_of_other, toll_figures
+from eventgraph.extract.casualties.numbers import Figure, figures
+from eventgraph.extract.casualties.victims import ONE, Victims, counted, figure_of, parts
+from eventgraph.extract.claims import make_claim
+from eventgraph.extract.engine.matcher import Match, Matcher
+from eventgraph.extract.engine.rule import Rule
+from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.grammar.syntax import expanded
+from eventgraph.extract.modality import modality
+from eventgraph.model import Claim
+from eventgraph.model.claim import Value
+
+NO_FEWER = ("no fewer than", "no less than", "no more than", "not less than")  # a bound, no denial
+YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
+EXCEPT = frozenset({"but", "except"})  # all but one of the crew
+YEARLY = frozenset({"annually", "yearly", "annual"})
+PERIODS = frozenset({"year", "month", "week", "day", "hour"})
+OFTEN = frozenset({"a", "an", "each", "every", "per"})
+SINCE = frozenset({"ago", "later", "earlier", "after", "before", "on", "old", "since"})  # a year ago
+RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
+UNNAMED = frozenset(
+    {"other", "more", "death", "injury", "life", "body", "corpse", "fatality", "murder", "killing"}
+)
+
+
+class Harm(NamedTuple):
+    """A number of people harmed, and where the text says so."""
+
+    trigger: Token
+    effect: Value
+    victims: Victims
+    rule: Rule
+
+
+class Casualties:
+    """Claims of type `casualties`."""
+
+    name = "casualties"
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(load_rules((BUILT_IN / "casualties.yml",)))
+
+    def __call__(self, doc: Doc) -> Iterator[Claim]:
+        """Yield one claim for each figure, however often the article repeats it."""
+        for harm in _distinct(self._harms(doc)):
+            claim = _claim(harm)
+            if claim:
+                yield claim
+
+    def _harms(self, doc: Doc) -> Iterator[Harm]:
+        taken: set[int] = set()
+        for match in self._matcher.matches(doc):
+            if not match.trigger._.prose or not _happened(match.trigger):
+                continue
+            for victims in _victims(match, _figures(match.trigger)):
+                if victims.head.i not in taken and not _is_rate(match.trigger, victims.head):
+                    taken.add(victims.head.i)
+                    yield Harm(match.trigger, match.attributes["effect"], victims, match.rule)
+
+
+def _happened(trigger: Token) -> bool:
+    """*left 12 dead*: as the leaving; *feared dead*: no."""
+    if trigger.sent.text.lower().startswith(NO_FEWER):
+        return True
+    told = trigger.head if trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in RESULT else trigger
+    return modality(told) == "asserted"
+
+
+def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
+    """Those the rule's argument names, those beside them, and their parts."""
+    flags, named = match.rule.flags, match.arguments["victims"]
+    group = "people"
+    for head in expanded(
+        [*named, *beside(match.trigger), *(toll_figures(match.trigger) if "toll" in flags else ())]
+    ):
+        if ("figures" in flags and not _is_told_anew(head, known)) or is_of_other(head, match.trigger):
+            continue
+        found = counted(head, known, any_noun="people" in flags and head == match.trigger)
+        if found:
+            unnamed = found.group is None or found.head.lemma_.lower() in UNNAMED
+            group = group if unnamed or found.number == 1 else str(found.group)
+            yield found._replace(group=group) if unnamed else found
+        yield from parts(head, known)
+
+
+def _is_rate(trigger: Token, head: Token) -> bool:
+    """*four deaths per 100,000*, *kills 40 people a year*: nothing that happened."""
+    for token in (*trigger.children, *head.children):
+        words = {child.lower_ for child in token.children}
+        if token.lower_ in YEARLY | {"per", "rate"} or "per" in words:
+            return True
+        after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+        if token.lower_ in PERIODS and token.dep_.endswith("unmarked") and words & OFTEN:
+            return after not in SINCE
+    return False
+
+
+def _figures(trigger: Token) -> tuple[Figure, ...]:
+    """The figures of the sentence that are no dates."""
+    dates = [(one.start, one.end) for one in trigger.doc._.dates]
+    at = trigger.doc
+    found = figures(trigger.sent)
+    return tuple(
+        one
+        for one in found
+        if not any(a <= at[one.end - 1].idx < b for a, b in dates)
+        and not YEAR.fullmatch(at[one.start].text)
+        and at[one.start - 1].lower_ not in EXCEPT
+    )
+
+
+def _is_told_anew(head: Token, known: Sequence[Figure]) -> bool:
+    """*three miners*, *a miner*; *the miner* may have been told of before."""
+    one = any(child.lower_ in ONE for child in head.children if child.dep_ == "det")
+    return one or head.lower_ == "another" or figure_of(head, known) is not None
+
+
+def _distinct(harms: Iterable[Harm]) -> list[Harm]:
+    """Of figures that the article repeats the first stands; *the driver* is *a driver* of before."""
+    kept: dict[tuple[Value, int, str], Harm] = {}
+    for harm in harms:
+        who = harm.victims.head.lemma_.lower() if harm.victims.number == 1 else ""
+        kept.setdefault((harm.effect, harm.victims.number, who), harm)
+    return list(kept.values())
+
+
+def _claim(harm: Harm) -> Claim | None:
+    victims, source, place = harm.victims, source_of(harm.trigger), place_of(harm.trigger)
+    return make_claim(
+        harm.trigger,
+        "casualties",
+        {"place": [place] if place else [], "source": [source] if source else []},
+        {"effect": harm.effect, "count": victims.number, "bound": victims.bound, "group": victims.group},
+        f"casualties/{harm.rule.name}",
+    )

@@ -1,0 +1,134 @@
+"""Who was harmed and how many: from the head of a noun phrase to its figure and the words for the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import clean, reference
+from eventgraph.annotate.titles import is_title
+from eventgraph.extract.casualties.numbers import Bound, Figure
+from eventgraph.extract.grammar.coordination import conjuncts
+from eventgraph.lexicon import words
+
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "PART"})
+ONE = frozenset({"a", "an", "another", "one"})
+POSSESSIVE = frozenset({"his", "her", "their", "my", "our"})
+LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "flat"})
+REACH = 6  # words between a figure and its noun
+
+
+class Victims(NamedTuple):
+    """A number of people; `group` are the words for them, None where there are none; `head` is their noun."""
+
+    number: int
+    bound: Bound
+    group: str | None
+    head: Token
+
+
+def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -> Victims | None:
+    """Return how many people a noun phrase names: *at least 12 miners*, *dozens of others*, *a man*: 1.
+
+    None for a plural without a figure, for a name, and, unless `any_noun`, for what are no people.
+    """
+    if head.lower_ == "another" or _is_next(head):
+        return Victims(1, "exact", None, head)
+    figure = figure_of(head, figures)
+    noun = _counted_noun(head, figure)
+    if noun is not None and not (any_noun or is_people(noun)):
+        return None
+    if figure:
+        return Victims(figure.value, figure.bound, noun_phrase(noun, figure.end), noun or head)
+    if noun is None or noun.tag_ != "NN" or noun.ent_type_ or not _is_one(noun):
+        return None
+    return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun)
+
+
+def _is_next(head: Token) -> bool:
+    """*four died; a fifth died later*."""
+    return head.lower_ in words("numbers.ordinals") and [one.lower_ for one in head.lefts] == ["a"]
+
+
+def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
+    """Yield the parts of a figure: *53 people, including 14 children and a nurse*."""
+    whole = figure_of(head, figures)
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        before = [figure for figure in figures if figure.end <= token.i]
+        if token.lower_ in {"including", "among"} and whole is not None and before[-1] == whole:
+            for one in conjuncts(token.head if token.dep_ in {"case", "mark"} else _object(token)):
+                found = counted(one, figures)
+                if found and one.i > token.i:
+                    yield found
+
+
+def _object(token: Token) -> Token:
+    return next((child for child in token.children if child.dep_ == "obj"), token)
+
+
+def figure_of(head: Token, figures: Sequence[Figure]) -> Figure | None:
+    """The figure that is the head or stands before it, within its phrase."""
+    for figure in figures:
+        if figure.start <= head.i < figure.end:
+            return figure
+        if figure.end <= head.i <= figure.end + REACH and _within(head, figure):
+            return figure
+    return None
+
+
+def _within(head: Token, figure: Figure) -> bool:
+    between = head.doc[figure.end : head.i]
+    if any(one.pos_ not in MODIFIERS or one.dep_ in {"cop", "root"} for one in between):
+        return False
+    number = head.doc[figure.end - 1]
+    return head.is_ancestor(number) or all(head.is_ancestor(one) for one in between)
+
+
+def _counted_noun(head: Token, figure: Figure | None) -> Token | None:
+    """*dozens of people*: people; *two of the victims*: victims; a bare number: None."""
+    if figure is None or head.i >= figure.end:
+        return head
+    of = (child for child in head.rights if child.dep_ == "nmod" and _case(child) == "of")
+    return next((child for child in of if child.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _case(noun: Token) -> str:
+    return " ".join(child.lower_ for child in noun.children if child.dep_ == "case")
+
+
+def _is_one(noun: Token) -> bool:
+    """*a man*, *another soldier*, *the driver*; never *no man*, *each man*, *the woman*, told of before."""
+    determiners = [child.lower_ for child in noun.children if child.dep_ in {"det", "nummod", "nmod:poss"}]
+    if noun.pos_ != "NOUN" or len(determiners) != 1:
+        return False
+    if determiners[0] in POSSESSIVE or noun.nbor(-1).lower_ in {"'s", "’s"}:
+        return noun.lemma_.lower() in words("kinship.m") | words("kinship.f")
+    described = any(child.dep_ in LEFT for child in noun.lefts) or noun.lemma_.lower() in words(
+        "casualty.actors"
+    )
+    return determiners[0] in ONE or (determiners[0] == "the" and described)
+
+
+def is_people(noun: Token) -> bool:
+    """Does the noun name people? *miners*, *others*, *Israelis*, *first responders*."""
+    word = noun.lemma_.lower()
+    if word in words("casualty.people"):
+        return True
+    if word in words("casualty.animals") or word in words("numbers.fractions"):
+        return False
+    found = reference(noun)
+    if noun.tag_ in {"NNPS", "NNS"} and found is not None and found.mention.via == "demonym":
+        return True
+    return noun.pos_ == "NOUN" and (noun._.kind == "person" or is_title(noun) or word in words("groups"))
+
+
+def noun_phrase(noun: Token | None, start: int) -> str | None:
+    """The noun with its modifiers from `start` on, without article and figure."""
+    if noun is None:
+        return None
+    modifiers = [child.left_edge.i for child in noun.lefts if child.dep_ in LEFT]
+    first = max(min([noun.i, *modifiers]), start if start <= noun.i else 0)
+    kept = [one for one in noun.doc[first : noun.i + 1] if one.pos_ not in {"DET", "PRON"} or one.ent_type_]
+    return clean("".join(one.text_with_ws for one in kept))

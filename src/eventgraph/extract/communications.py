@@ -1,0 +1,126 @@
+"""Communications: who spoke with, met or wrote to whom. What counts is in `rules/communication.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.parties import parties, places
+from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.claims import make_claim
+from eventgraph.extract.engine.matcher import Match, Matcher
+from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.modality import modality
+from eventgraph.lexicon import find_organization, words
+from eventgraph.model import Claim
+
+# Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
+PERSONAL = frozenset({"told", "called", "visited-person"})
+PUBLIC = frozenset({"parliament"})
+ALONE = frozenset({"speak", "talk", "chat"})  # can be done to an audience
+LINES = frozenset({"phone", "telephone", "call", "videoconference", "teleconference", "video", "link"})
+OF = frozenset({"nmod:poss", "nmod:desc", "appos", "flat", "compound"})
+QUOTES = frozenset("'\"‘’“”")
+
+
+class Communications:
+    """Claims of type `communication`."""
+
+    name = "communication"
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(load_rules((BUILT_IN / "communication.yml",)))
+
+    def __call__(self, doc: Doc) -> Iterator[Claim]:
+        """Yield at most one claim for each trigger: that of the first rule with two usable sides."""
+        done: set[int] = set()
+        for match in self._matcher.matches(doc):
+            if match.trigger.i in done or not match.trigger._.prose:
+                continue
+            claim = _claim(match)
+            if claim:
+                done.add(match.trigger.i)
+                yield claim
+
+
+def _claim(match: Match) -> Claim | None:
+    sender = parties(match.arguments["from"])
+    here = {r.entity.id for r in sender}
+    recipient = [r for r in parties(match.arguments["to"]) if r.entity.id not in here]
+    if not sender or not recipient or not _allowed(match, sender, recipient):
+        return None
+    return make_claim(
+        match.trigger,
+        "communication",
+        {"from": sender, "to": recipient, "place": places(match.arguments.get("place", ()))[:1]},
+        {**match.rule.attributes, "date": date_of(match.trigger), "modality": modality(match.trigger)},
+        match.rule.id,
+    )
+
+
+def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
+    if all(r.entity.type == "group" for r in (*sender, *recipient)):
+        return False
+    if any(_is_of(match.trigger.doc, one, other) for one in sender for other in recipient):
+        return False
+    if match.trigger.lemma_.lower() == "see" and not _is_encounter(match.trigger, sender, recipient):
+        return False
+    if match.rule.name == "spoke-together" and match.trigger.lemma_.lower() in ALONE:
+        return _is_mutual(match.trigger)
+    if match.rule.name == "hosted" and match.trigger.lemma_.lower() == "receive":
+        return all(_is_guest(match.trigger.doc[r.head], r) for r in recipient)
+    if match.rule.name in PERSONAL:
+        return not any(_public(r) for r in recipient)
+    if match.rule.attributes["kind"] != "spoke":
+        return True
+    return not any(all(_is_medium(r) for r in side) for side in (sender, recipient))
+
+
+def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
+    """*Lee saw Kim on Monday*; not *voters see Kim as old*, *the best player Kim has seen*."""
+    judged = any(token.lower_ == "as" for token in trigger.subtree if token.i > trigger.i)
+    clause = any(child.dep_ in {"xcomp", "ccomp"} for child in trigger.children)
+    persons = all(r.entity.type == "person" for r in (*sender, *recipient))
+    return persons and not judged and not clause and trigger.dep_ != "acl:relcl"
+
+
+def _is_guest(head: Token, party: Reference) -> bool:
+    """*received the envoy*; not *received the "Hero of Labour"*."""
+    quoted = any(child.text in QUOTES for child in head.lefts)
+    return party.entity.type in {"person", "group"} and not quoted
+
+
+def _is_mutual(trigger: Token) -> bool:
+    """*spoke together*, *by phone*, *to each other*, *about Syria*; not *spoke at the funeral*."""
+    for child in trigger.children:
+        if child.lower_ == "together" or child.lemma_.lower() in LINES:
+            return True
+        cases = {case.lower_ for case in child.children if case.dep_ == "case"}
+        if cases & {"about", "regarding"} or (cases & {"to", "with"} and child.lower_ in {"each", "one"}):
+            return True
+    return False
+
+
+def _is_of(doc: Doc, one: Reference, other: Reference) -> bool:
+    """*Lee's adviser*, *the premier, Lee*: is one beside the other in a single phrase?"""
+    a, b = doc[one.head], doc[other.head]
+    return (a.head == b and a.dep_ in OF) or (b.head == a and b.dep_ in OF)
+
+
+def _public(party: Reference) -> bool:
+    """Is it a medium, an audience or a parliament?"""
+    return party.entity.type == "group" or _is_medium(party) or _is_known(party, PUBLIC)
+
+
+def _is_medium(party: Reference) -> bool:
+    if party.entity.type != "organization":
+        return False
+    words_in_name = set(party.entity.name.lower().replace("-", " ").split())
+    return _is_known(party, {"media"}) or not words_in_name.isdisjoint(words("media_words"))
+
+
+def _is_known(party: Reference, kinds: Set[str]) -> bool:
+    known = find_organization(party.entity.name) if party.entity.type == "organization" else None
+    return known is not None and known.kind in kinds

@@ -1,0 +1,141 @@
+"""Who does what a verb says: its own subject, or the one understood from the clause above.
+
+The cases are those of Universal Dependencies (de Marneffe et al. 2021), on basic trees as in GUM and EWT.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+from spacy.tokens import Token
+
+from eventgraph.extract.grammar.coordination import conjuncts
+
+CONTROL = Path(__file__).with_name("control.yml")
+SUBJECTS = ("nsubj", "nsubj:pass")
+OBJECTS = frozenset({"obj", "iobj"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+@cache
+def _control(kind: str) -> frozenset[str]:
+    content = yaml.safe_load(CONTROL.read_text(encoding="utf-8"))
+    return frozenset(content[kind])
+
+
+def antecedent(token: Token) -> Token:
+    """Return what a relative pronoun stands for; any other token is its own antecedent.
+
+    *the official who met Kamel*: official, for *who*; so for *whom*, *which*, *that*, *whose*.
+    """
+    if token.lower_ not in RELATIVES or token.pos_ not in {"PRON", "DET"} or token.tag_ == "DT":
+        return token
+    clause = next((a for a in (token, *token.ancestors) if a.dep_ == "acl:relcl"), None)
+    return clause.head if clause is not None and clause.head.i < token.i else token
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the subjects of a verb or of a noun or adjective with a copula.
+
+    own: *Sullivan met Kamel*; *Kamel was met*. Shared: *Sullivan met Kamel and spoke with Shoukry*. Control:
+    *Sullivan agreed to meet Kamel*; *Sullivan asked Shoukry to meet Kamel*: Shoukry. Relative: *the official
+    who met Kamel*: official. Participle: *officials meeting in Vienna*; *Speaking in Cairo, Sullivan said*.
+    Infinitive of a noun: *Sullivan has a plan to meet Kamel*.
+    """
+    return _own(verb) or _understood(verb)
+
+
+def _own(verb: Token) -> list[Token]:
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not own:
+        outer = [child for child in verb.children if child.dep_ == "nsubj:outer"]
+        own = [p for child in outer for p in possessors(child) or [child]]
+    return [antecedent(child) for child in own]
+
+
+def _understood(verb: Token) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if dep == "conj":
+        return subjects(head)
+    if dep == "xcomp":
+        return _controller(head)
+    if dep == "acl:relcl":
+        return [head]
+    if dep == "acl":
+        return _of_noun(verb, head)
+    if dep == "advcl":
+        return _of_adverbial(verb, head) if nonfinite(verb) else []
+    return subjects(head) if dep == "ccomp" and nonfinite(verb) else []
+
+
+def nonfinite(verb: Token) -> bool:
+    """Is the verb an infinitive or participle without an auxiliary of its own? *after meeting*, *to meet*."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "cop", "aux:pass"}}
+    if participle(verb) or helpers & {"having", "being", "be"}:
+        return not helpers - {"having", "being", "be", "been"}
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
+def participle(verb: Token) -> bool:
+    """Is the verb a participle or gerund? *meeting*, *met*; also one that the tagger calls a plain verb."""
+    ing = verb.lower_.endswith("ing") and verb.lemma_.lower() != verb.lower_
+    return verb.tag_ in {"VBG", "VBN"} or (ing and verb.pos_ == "VERB")
+
+
+def _controller(head: Token) -> list[Token]:
+    if head.lemma_ not in _control("subject"):
+        controlled = [child for child in head.children if child.dep_ in OBJECTS]
+        if controlled:
+            return [antecedent(child) for child in controlled]
+    return subjects(head)
+
+
+def _of_adverbial(verb: Token, head: Token) -> list[Token]:
+    """*Sullivan sent McGurk to meet Kamel*: McGurk. *Sullivan called him after meeting Kamel*: Sullivan."""
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    if head.lemma_ in _control("object") and marks & {"to", "of", "from", "into", "for"}:
+        objects = [antecedent(child) for child in head.children if child.dep_ == "obj"]
+        return objects or subjects(head)
+    return subjects(head) or ([head] if head.pos_ in {"NOUN", "PROPN"} else [])
+
+
+def _of_noun(verb: Token, noun: Token) -> list[Token]:
+    """*officials meeting in Vienna*: officials. *Sullivan has a plan to meet Kamel*: Sullivan."""
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    if not marks & {"to", "of", "for"}:
+        return [antecedent(noun)]
+    ranks = {child.lemma_.lower() for child in noun.children}
+    if ranks & _control("ranks") or noun.pos_ in {"PROPN", "PRON"}:
+        return [noun]
+    return possessors(noun) or governor_subjects(noun)
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return whose or of whom it is: *Sullivan's visit*, *his visit*, *a visit of the minister*."""
+    own = [antecedent(child) for child in noun.children if child.dep_ == "nmod:poss"]
+    of = [child for child in noun.children if child.dep_ == "nmod" and _case(child) == "of"]
+    return own + of
+
+
+def _case(noun: Token) -> str:
+    return " ".join(child.lower_ for child in noun.children if child.dep_ == "case")
+
+
+def governor_subjects(noun: Token) -> list[Token]:
+    """Return the subjects of the verb that has the noun as object or complement.
+
+    *Sullivan held talks with Kamel*: Sullivan, for talks; *Sullivan arrived for talks*: Sullivan.
+    """
+    if noun.dep_ == "conj":
+        return governor_subjects(noun.head)
+    if noun.dep_ in {"obj", "obl", "xcomp"} and noun.head.i != noun.i:
+        return subjects(noun.head)
+    return []
+
+
+def expanded(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with all that is coordinated with each, once, in the order found."""
+    found = {one.i: one for token in tokens for one in conjuncts(token)}
+    return list(found.values())

@@ -1,0 +1,211 @@
+"""What stands where in a sentence: small questions about one token, answered with lists of tokens.
+
+Every function returns heads of arguments, a coordination by its first word (`conjuncts` gives the others),
+relative pronouns replaced by what they stand for, in the order of the text within each kind of link. Trees
+are Universal Dependencies v2 as in GUM and EWT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
+from eventgraph.extract.grammar.subject import (
+    antecedent,
+    expanded,
+    governor_subjects,
+    nonfinite,
+    participle,
+    possessors,
+    subjects,
+)
+
+__all__ = [
+    "agents",
+    "antecedent",
+    "conjuncts",
+    "expanded",
+    "first_conjunct",
+    "governor_subjects",
+    "governors",
+    "indirect_objects",
+    "logical_objects",
+    "logical_subjects",
+    "nonfinite",
+    "objects",
+    "obliques",
+    "participle",
+    "passive",
+    "possessors",
+    "preposition",
+    "subjects",
+]
+
+OBLIQUE = frozenset({"obl", "nmod", "obl:agent"})
+ADVERBS = frozenset({"ADV", "ADP", "SCONJ"})
+Find = Callable[[Token], list[Token]]
+
+
+def _children(token: Token, *labels: str) -> list[Token]:
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def passive(verb: Token) -> bool:
+    """Is the verb passive? *Kamel was met by Sullivan*; *a man arrested by police*; *was tried and shot*."""
+    if any(child.dep_ in {"nsubj:pass", "aux:pass", "csubj:pass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or _children(verb, "nsubj", "aux"):
+        return False
+    if _children(verb, "obj") and verb.dep_ != "acl":  # a woman named president
+        return False
+    if verb.dep_ == "conj":
+        return passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "xcomp"} or bool(_children(verb, "obl:agent"))
+
+
+def agents(token: Token) -> list[Token]:
+    """Return who does it in a passive or nominal: *was met by Sullivan*, *a visit by Sullivan*."""
+    by = obliques(token, {"by"}) if token.pos_ in {"NOUN", "PROPN"} or passive(token) else []
+    return _unique([antecedent(child) for child in _children(token, "obl:agent")] + by)
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Return who does it, in either voice: Sullivan, in *Sullivan met Kamel*, *Kamel was met by Sullivan*."""
+    return agents(verb) if passive(verb) else subjects(verb)
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Return whom it is done to, in either voice: Kamel, in *Sullivan met Kamel*, *Kamel was met*."""
+    return subjects(verb) if passive(verb) else objects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return direct objects: *Sullivan met Kamel*; *the man whom Sullivan met*, *the man Sullivan met*: man;
+    shared ones too: *Sullivan met and thanked Kamel*.
+    """
+    own = [antecedent(child) for child in _children(verb, "obj")]
+    return own or _gap(verb) or _shared(verb, lambda one: _children(one, "obj"))
+
+
+def indirect_objects(verb: Token) -> list[Token]:
+    """Return indirect objects: *Sullivan gave Kamel a letter*: Kamel."""
+    return [antecedent(child) for child in _children(verb, "iobj")]
+
+
+def _gap(verb: Token) -> list[Token]:
+    """*the man Sullivan met*, *the man he said he met*: the antecedent of a clause without pronoun."""
+    if _children(verb, "ccomp", "xcomp") or passive(verb) or not _children(verb, "nsubj", "aux"):
+        return []
+    clause = verb
+    while clause.dep_ in {"ccomp", "xcomp", "conj"}:
+        clause = clause.head
+    if clause.dep_ != "acl:relcl" or _pronoun(clause):
+        return []
+    stranded = any(child.pos_ == "ADP" and child.dep_ == "obl" for child in verb.children)
+    return [] if stranded else [clause.head]
+
+
+def _pronoun(clause: Token) -> bool:
+    """Does the relative clause have its pronoun or adverb? *who*, *where*, *with whom*."""
+    return any(one.tag_ in {"WP", "WDT", "WP$", "WRB"} for one in clause.subtree if one.i < clause.i)
+
+
+def _shared(verb: Token, find: Find) -> list[Token]:
+    """What coordinated verbs share on their right: *met and thanked Kamel*, whichever verb the tree gives it.
+
+    A controlled infinitive shares what its governor has after it: *wants to talk with Kamel*.
+    """
+    if verb.dep_ in {"conj", "xcomp"}:
+        shared = [one for one in find(verb.head) if one.i > verb.i]
+        if shared:
+            return [antecedent(one) for one in shared]
+    for child in verb.rights:
+        if child.dep_ == "conj" and _adjoins(verb, child):
+            return [antecedent(one) for one in find(child) if one.i > child.i]
+    return []
+
+
+def _adjoins(verb: Token, other: Token) -> bool:
+    """Does only a conjunction or an auxiliary stand between two verbs? *met and later thanked Kamel*."""
+    between = verb.doc[verb.i + 1 : other.i]
+    return all(one.pos_ in {"CCONJ", "PUNCT", "AUX", "ADV"} for one in between)
+
+
+def preposition(noun: Token) -> str:
+    """Return the preposition before a noun, all its words: *with*, *according to*, *along with*; else "".
+
+    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it.
+    """
+    case = _children(noun, "case")
+    if not case and noun.pos_ in {"NOUN", "PROPN"}:
+        case = _children(noun, "mark")  # "open to talks", read as "to talk"
+    if not case:
+        return ""
+    parts = [word for one in case for word in (one, *_children(one, "fixed"))]
+    first = min(one.i for one in parts)
+    before = noun.doc[first - 1] if first else None
+    if before is not None and before.lower_ in {"along", "together", "ahead"} and before not in parts:
+        parts.append(before)
+    return " ".join(one.lower_ for one in sorted(parts, key=lambda one: one.i))
+
+
+def obliques(token: Token, prepositions: Collection[str]) -> list[Token]:
+    """Return what hangs on a verb or noun with one of the prepositions.
+
+    *spoke with Kamel*, *talks with Kamel*, {with}. *the man with whom he spoke*, *the man he spoke with*.
+    Several words: *ahead of*, *together with*, *on behalf of*, *in front of*. Shared by coordinated verbs:
+    *met and spoke with Kamel*, for both.
+    """
+    wanted = frozenset(prepositions)
+
+    def find(one: Token) -> list[Token]:
+        return _prepositional(one, wanted)
+
+    return find(token) or _shared(token, find)
+
+
+def _prepositional(token: Token, wanted: frozenset[str]) -> list[Token]:
+    found = [antecedent(child) for child in _phrases(token) if preposition(child) in wanted]
+    return _unique(found + list(_compound(token, wanted)) + list(_stranded(token, wanted)))
+
+
+def _phrases(token: Token) -> Iterator[Token]:
+    """Oblique dependents, also those under an adverb: *ahead of the vote*, *along with Kamel*."""
+    for child in token.children:
+        if child.dep_ in OBLIQUE:
+            yield child
+        elif child.dep_ == "advmod" and child.pos_ in ADVERBS:
+            yield from (one for one in child.children if one.dep_ in OBLIQUE)
+
+
+def _compound(token: Token, wanted: frozenset[str]) -> Iterator[Token]:
+    """*on behalf of the minister*: the minister, for {on behalf of}."""
+    if any(" " in one for one in wanted):
+        for noun in _children(token, "obl", "nmod"):
+            for inner in _children(noun, "nmod"):
+                if f"{preposition(noun)} {noun.lower_} {preposition(inner)}" in wanted:
+                    yield inner
+
+
+def _stranded(token: Token, wanted: frozenset[str]) -> Iterator[Token]:
+    """*the man he spoke with*: the antecedent, for a preposition that stands alone after its verb."""
+    if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and passive(token)):
+        for child in token.rights:
+            if child.pos_ == "ADP" and child.dep_ in {"obl", "case"} and child.lower_ in wanted:
+                yield token.head
+
+
+def governors(token: Token) -> list[tuple[str, Token]]:
+    """Return the way up to the root: each link's label and the word it leads to.
+
+    *plans to meet Kamel*, from Kamel: (obj, meet), (xcomp, plans).
+    """
+    chain = [token, *token.ancestors]
+    return [(below.dep_, above) for below, above in pairwise(chain)]
+
+
+def _unique(tokens: list[Token]) -> list[Token]:
+    return list({one.i: one for one in tokens}.values())

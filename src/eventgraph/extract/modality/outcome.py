@@ -1,0 +1,211 @@
+"""Did it happen? An event is asserted, planned, possible or negated.
+
+What stands with the trigger gives a first answer (*will meet*, *did not meet*, *planned talks*); then each
+word above that bears on the event changes it (*plans to meet*, *refused to plan a meeting*), until a word
+that does not: *said that they met* asserts the meeting, whoever says it. The words are in `modality.yml`. The
+method is factuality profiling on dependency trees (Saurí and Pustejovsky 2012; Stanovsky et al. 2017).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventgraph.extract.grammar.syntax import first_conjunct, nonfinite, participle, preposition
+from eventgraph.extract.modality.cues import (
+    Modality,
+    combine,
+    cue,
+    denies,
+    is_negated,
+    marks,
+    verb_keys,
+    words,
+)
+from eventgraph.extract.modality.local import PRESENT, ROOTS, SUBJECTS, helpers_of, local_modality
+
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def modality(token: Token) -> Modality:
+    """Return whether the event that the verb or noun tells is asserted, planned, possible or negated.
+
+    *Sullivan met Kamel*: asserted. *is due to meet*: planned. *denied meeting*: negated. *urged to meet*:
+    possible. *did not rule out meeting*: possible. A plan that is denied is negated: *has no plans to meet*.
+    """
+    found = _event(token)
+    return "possible" if found in {"asserted", "planned"} and _asked(token) else found
+
+
+def _event(token: Token) -> Modality:
+    return combine(local_modality(token), _above(token))
+
+
+# --- the words above ------------------------------------------------------------------------------------
+
+
+def _above(token: Token) -> Modality:
+    first = first_conjunct(token)
+    if first.head.i == first.i:
+        return "asserted"
+    if first.i != token.i and _of_other_kind(token, first):
+        return "asserted"
+    if first.dep_ in CLAUSES:
+        return _clause(first, first.head)
+    return _nominal(first, first.head)
+
+
+def _of_other_kind(token: Token, first: Token) -> bool:
+    return (token.pos_ == "VERB") != (first.pos_ in {"VERB", "AUX", "ADJ"})
+
+
+def _clause(verb: Token, head: Token) -> Modality:
+    introduced = marks(verb)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "acl:relcl" and "that" not in introduced):
+        return "asserted"
+    marked = cue("marks", introduced)
+    if verb.dep_ in {"acl", "advcl"} and _is_accused(head):
+        return "possible"  # accused Israel of attacking: whatever the parser hangs it on
+    noun = head if verb.dep_ == "acl" or _is_plain_noun(head) else _noun_before(verb, introduced)
+    if noun is not None:
+        return combine(marked or "asserted", _under_noun(verb, noun, introduced))
+    if verb.dep_ == "advcl":
+        return _adverbial(verb, head, introduced, marked)
+    return combine(marked or "asserted", _governing(verb, head, introduced))
+
+
+def _is_accused(token: Token) -> bool:
+    """Is it the verb of an accusation, or whom that accuses?"""
+    verb = token.head if token.dep_ in {"obj", "nsubj:pass"} else token
+    return verb.lemma_.lower() in words("accusing")
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return token.pos_ in NOUNS and not any(child.dep_ == "cop" for child in token.children)
+
+
+def _noun_before(verb: Token, introduced: list[str]) -> Token | None:
+    """*announced plans to meet*: the noun before the infinitive, where the parser hangs that on the verb."""
+    if "to" not in introduced or verb.left_edge.i == 0:
+        return None
+    before = verb.doc[verb.left_edge.i - 1]
+    listed = before.pos_ == "NOUN" and before.dep_ == "obj" and before.head == verb.head
+    return before if listed and cue("nouns", [before.lemma_.lower()]) else None
+
+
+def _governing(verb: Token, head: Token, introduced: list[str]) -> Modality:
+    """*plans to meet*, *denied that they met*, *wants them to meet*, *said that they met*."""
+    listed = cue("verbs", verb_keys(head, introduced))
+    if listed:
+        return combine(listed, _event(head)) if _bears(listed, verb, head) else "asserted"
+    if verb.dep_ == "xcomp" or nonfinite(verb):
+        implied = head.lemma_.lower() in words("implicatives") or participle(verb)
+        return _event(head) if implied else combine("possible", _event(head))
+    return "negated" if is_negated(head) and head.lemma_.lower() in {"happen", "case"} else "asserted"
+
+
+def _bears(listed: Modality, verb: Token, head: Token) -> bool:
+    """A full clause is not under every verb that governs infinitives: *told them that he met*."""
+    if verb.dep_ == "xcomp" or nonfinite(verb) or listed == "negated":
+        return True
+    mandative = verb.tag_ == "VB" and not helpers_of(verb)  # urged that he meet
+    return mandative or head.lemma_.lower() in words("finite")
+
+
+def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality | None) -> Modality:
+    """*if they meet*, *without meeting*, *travelled to meet*, *will travel to Paris, meeting Kamel*."""
+    if marked:
+        return marked
+    listed = cue(
+        "verbs", verb_keys(head, [one for one in introduced if one != "to"], bare="to" in introduced)
+    )
+    if listed and nonfinite(verb):
+        return combine(listed, _event(head))
+    if "to" in introduced and verb.tag_ != "VBG":  # confessed to killing
+        return combine("planned", _event(head))
+    dependent = nonfinite(verb) or (verb.tag_ in PRESENT and not helpers_of(verb))
+    outer = _event(head) if dependent else "asserted"
+    return outer if outer in {"planned", "possible"} else "asserted"
+
+
+def _under_noun(verb: Token, noun: Token, introduced: list[str]) -> Modality:
+    """*plans to meet*, *hope of meeting*, *the first official to meet*."""
+    listed = cue("nouns", [noun.lemma_.lower()])
+    if listed and (nonfinite(verb) or "that" in introduced):
+        return combine(listed, _event(noun))
+    if noun.lemma_.lower() in words("containers"):
+        return _event(noun)
+    if "to" in introduced and noun.dep_ in ROOTS and _is_plain_noun(noun):
+        return "planned"  # a headline: Minister to meet teachers
+    first = {child.lemma_.lower() for child in noun.children} & words("implicatives")
+    return "possible" if "to" in introduced and not first else "asserted"
+
+
+def _nominal(noun: Token, head: Token) -> Modality:
+    if _is_plain_noun(head):
+        return _noun_under_noun(noun, head)
+    if noun.dep_ in SUBJECTS:
+        return _as_subject(noun, head)
+    if noun.dep_ in {"obl", "obl:agent", "nmod", "advmod"}:
+        return _as_oblique(noun, head)
+    listed = cue("verbs", verb_keys(head, []))
+    if listed and head.lemma_.lower() not in words("light"):
+        return combine(listed, _event(head))
+    return _event(head) if _is_light(head) else "asserted"
+
+
+def _is_light(verb: Token) -> bool:
+    return any(key in words("light") for key in verb_keys(verb, []))
+
+
+def _noun_under_noun(noun: Token, head: Token) -> Modality:
+    """*plans for a meeting*, *a series of meetings*, *meeting plans*; of other nouns nothing follows."""
+    listed = cue("nouns", [f"{head.lemma_.lower()} {preposition(noun)}", head.lemma_.lower()])
+    of_event = preposition(noun) in {"for", "of", "to", "on"} or noun.dep_ in {"compound", "nmod:desc"}
+    if listed and of_event:
+        return combine(listed, _event(head))
+    if head.lemma_.lower() in words("containers") and preposition(noun) in {"of", "about"}:
+        return _event(head)
+    return cue("prepositions", [preposition(noun)]) or "asserted"
+
+
+def _as_subject(noun: Token, head: Token) -> Modality:
+    """*The meeting will take place*, *talks are expected to begin*, *the summit was cancelled*."""
+    for child in head.children:
+        if child.dep_ == "xcomp" and child.lemma_.lower() in words("occurrence"):
+            return _event(child)
+    passive = noun.dep_ == "nsubj:pass" or any(child.dep_ == "cop" for child in head.children)
+    listed = cue("verbs", verb_keys(head, [])) if passive else None
+    if listed and head.lemma_.lower() not in words("light"):
+        return combine(listed, _event(head))
+    occurs = head.lemma_.lower() in words("occurrence") or (passive and _is_light(head))
+    if is_negated(noun) and not any(denies(child) for child in head.children):
+        return "asserted"  # its own "no" is counted with the noun
+    return _event(head) if occurs else "asserted"
+
+
+def _as_oblique(noun: Token, head: Token) -> Modality:
+    """*called for talks*, *will travel to Paris for talks*, *said ahead of the meeting*, *without talks*."""
+    link = preposition(noun)
+    listed = cue("verbs", verb_keys(head, [link], bare=False))
+    if listed:
+        return combine(listed, _event(head))
+    told = cue("prepositions", [link])
+    if told:
+        return told
+    goes = _is_light(head) or head.lemma_.lower() in words("motion")
+    outer = _event(head) if goes or link in words("inherited") else "asserted"
+    return outer if goes or outer != "negated" else "asserted"
+
+
+# --- questions ------------------------------------------------------------------------------------------
+
+
+def _asked(token: Token) -> bool:
+    """*Did Sullivan meet Kamel?*: is the event in the main clause of a question?"""
+    top = first_conjunct(token)
+    while top.dep_ in {"obj", "nsubj", "obl", "xcomp", "nsubj:pass"}:
+        top = first_conjunct(top.head)
+    if top.dep_ not in ROOTS:
+        return False
+    return any(child.text == "?" for child in top.children)

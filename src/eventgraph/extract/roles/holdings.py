@@ -1,0 +1,88 @@
+"""Offices told by a verb or noun: *was appointed*, *the resignation of*. See `rules/holding.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.office import Office, Status, read_office
+from eventgraph.annotate.references import Reference, reference
+from eventgraph.annotate.titles import is_title, phrase
+from eventgraph.extract.arguments.parties import parties
+from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.engine.matcher import Match, Matcher
+from eventgraph.extract.modality import Modality, modality
+from eventgraph.extract.roles.held import Held
+from eventgraph.extract.roles.tenure import is_over, tenure_dates
+from eventgraph.model import Value
+
+
+def told(doc: Doc, matcher: Matcher) -> Iterator[Held]:
+    """Yield the offices that the rules of `matcher` find; those denied or only thought of are left out."""
+    for match in matcher.matches(doc):
+        grade = modality(match.trigger)
+        if grade in {"asserted", "planned"}:
+            yield from _holdings(match, grade)
+
+
+def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
+    people = [p for p in parties(match.arguments["person"], groups=False) if p.entity.type == "person"]
+    attributes = _attributes(match, grade)
+    for title, office in _offices(match):
+        found = office._replace(status=_status(match, office, grade))
+        for person in people:
+            if person.head != title.i and not _is_anothers(title, person):
+                yield Held(person, found, match.trigger, title, f"roles/{match.rule.name}", attributes)
+
+
+def _offices(match: Match) -> Iterator[tuple[Token, Office]]:
+    read: set[int] = set()
+    for title in (t for noun in match.arguments["title"] for t in (noun, *_beside(noun))):
+        tokens = phrase(title)
+        usable = is_title(title) and title.i not in read
+        office = read_office(_outside_names(tokens), title) if usable else None
+        read.update(t.i for t in tokens)
+        if office:
+            yield title, office
+
+
+def _is_anothers(title: Token, person: Reference) -> bool:
+    """Does the name of somebody else follow, whose title it is? *told Lee that Minister Kim …*"""
+    after = (reference(t) for t in title.doc[title.i + 1 : title.i + 2])
+    return any(r is not None and r.entity.type == "person" and r.entity.id != person.entity.id for r in after)
+
+
+def _outside_names(tokens: tuple[Token, ...]) -> list[Token]:
+    """*elected Jan Novak president*: the parser may take the name for a part of the title."""
+    return [t for t in tokens if t.ent_type_ != "person"]
+
+
+def _beside(noun: Token) -> list[Token]:
+    """*chairman and chief executive*, *mayor of Denver and governor of Colorado*: the second."""
+    below = [token for token in noun.subtree if token.dep_ == "conj" and is_title(token)]
+    return [token for token in dict.fromkeys((*noun.conjuncts, *below)) if token.i > noun.i]
+
+
+def _attributes(match: Match, grade: Modality) -> dict[str, Value]:
+    """The change and its date; a change that is only planned has not been."""
+    change = match.rule.attributes.get("change")
+    if grade == "planned":
+        return {}
+    if change is None:
+        return tenure_dates(match.trigger)
+    return {"change": change, "date": date_of(match.trigger)}
+
+
+def _status(match: Match, office: Office, grade: Modality) -> Status:
+    """What the phrase says comes first (*acting*), then the rule, then the tense."""
+    given = cast("Status | None", match.rule.attributes.get("status"))
+    if office.status != "current":
+        return office.status
+    if grade == "planned":
+        return "current" if given == "former" else "elect"
+    if given in {"former", "elect"}:
+        return given
+    over = is_over(match.trigger, by_tense="past-is-over" in match.rule.flags)
+    return "former" if over else given or "current"

@@ -1,0 +1,105 @@
+"""Complete an office with what the article tells elsewhere: counterparts, owners, the same office again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventgraph.annotate.office import Office, Status
+from eventgraph.annotate.references import reference
+from eventgraph.extract.arguments.implied import implied_body, implied_land, inferred
+from eventgraph.extract.roles.held import Held, is_same_holding
+from eventgraph.lexicon import full_title, words
+
+COUNTERPART = "counterpart"
+CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
+WITHIN = 6  # tokens between such a word and the title
+
+
+def complete(one: Held, held: Sequence[Held]) -> Held:
+    """Return the holding with body, country and status filled; `held` are all of the article."""
+    office = _counterpart(one, held) or one.office
+    office = _possessed(office)
+    one = one._replace(office=office)
+    office = _of_rank(one, _shared(one, held), held)
+    office = office._replace(status=_status(one, held))
+    body = office.organization or implied_body(office, one.title)
+    country = office.country or implied_land(office, body, one.title)
+    office = office._replace(organization=body, country=country)
+    if body is None and country is not None:
+        office = office._replace(organization=implied_body(office, one.title))
+    return one._replace(office=office)
+
+
+def _counterpart(one: Held, held: Sequence[Held]) -> Office | None:
+    """*his Egyptian counterpart, Abbas Kamel* holds in Egypt the office that *he* holds at home."""
+    if not one.office.title.lower().endswith(COUNTERPART) or one.office.possessor is None:
+        return None
+    owner = reference(one.office.possessor)
+    for other in held:
+        if owner and other.person.entity.id == owner.entity.id and other.office.status == "current":
+            return one.office._replace(title=other.office.title, possessor=None)
+    return None
+
+
+def _possessed(office: Office) -> Office:
+    """*the country's president*, *its chairman*, where the possessor is known."""
+    found = reference(office.possessor) if office.possessor is not None else None
+    if found is None or found.entity.type == "person":
+        return office
+    if found.entity.type == "organization":
+        return office._replace(organization=office.organization or found)
+    return office._replace(country=office.country or found)
+
+
+def _shared(one: Held, held: Sequence[Held]) -> Office:
+    """Body and country as told of the same person in the same office elsewhere."""
+    office = one.office
+    for other in held:
+        if is_same_holding(one, other):
+            office = office._replace(
+                organization=office.organization or inferred(other.office.organization, "same-office"),
+                country=office.country or inferred(other.office.country, "same-office"),
+            )
+    return office
+
+
+def _of_rank(one: Held, office: Office, held: Sequence[Held]) -> Office:
+    """*Coast Guard Commandant Admiral Lee*: a rank beside an office is held in the same body."""
+    if office.organization or full_title(office.title).lower() not in words("titles.ranks"):
+        return office
+    for other in held:
+        if other.person.head == one.person.head and other.title != one.title and other.office.organization:
+            return office._replace(
+                organization=inferred(other.office.organization, "body-of-rank"),
+                country=office.country or inferred(other.office.country, "body-of-rank"),
+            )
+    return office
+
+
+def _status(one: Held, held: Sequence[Held]) -> Status:
+    """A bare title beside a name is *former* if the article says so, and nowhere that it is held.
+
+    Who was appointed and is called *former* holds the office no longer. Other tenures stay where they are
+    said: *the future president in 2016* is no president-elect wherever the article calls him president.
+    """
+    appointed = one.attributes.get("change") == "appointed"
+    if one.office.status != "current" or not (one.beside_name or appointed):
+        return one.office.status
+    same = [other for other in held if is_same_holding(one, other)]
+    is_former = any(other.office.status == "former" for other in same)
+    return "former" if is_former and not any(_says_current(other) for other in same) else "current"
+
+
+def _says_current(one: Held) -> bool:
+    """*the incumbent president*, *is president*: is the office said to be held, not only named?"""
+    if one.office.status != "current":
+        return False
+    if not one.beside_name:
+        return "change" not in one.attributes
+    for i in range(one.title.i - 1, max(one.title.sent.start, one.title.i - WITHIN) - 1, -1):
+        token = one.title.doc[i]
+        if token.lower_ in CURRENT:
+            return True
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+            return False
+    return False

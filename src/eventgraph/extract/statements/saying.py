@@ -1,0 +1,80 @@
+"""One act of saying as a rule found it: whether it happened, who may be its speaker, what its cue is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import Reference
+from eventgraph.extract.modality import modality
+from eventgraph.extract.modality.cues import is_negated, marks
+from eventgraph.extract.statements.quotations import FIRST_PERSON
+
+CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
+POLITE = frozenset({"want", "like", "wish", "have"})
+PARTICLES = frozenset({"compound:prt", "fixed"})
+COURTS = frozenset(
+    {"court", "tribunal", "commission", "panel", "inquiry", "committee", "council", "board", "agency"}
+)
+
+
+class Saying(NamedTuple):
+    """A cue with its words and the heads of its speakers; `rule` and `flags` say how it was found."""
+
+    trigger: Token
+    rule: str
+    flags: frozenset[str]
+    speakers: Sequence[Token]
+    addressees: Sequence[Token]
+    content: Sequence[Token]
+
+    @property
+    def in_first_person(self) -> bool:
+        """Does *I* or *we* speak?"""
+        return first_person(self.speakers)
+
+    @property
+    def happened(self) -> bool:
+        """Not if one may, will or refused to say it, or is accused of it; *I want to thank* thanks."""
+        if self.flags & {"source", "noun"}:
+            return not is_negated(self.trigger)
+        above = self.trigger.head.lemma_.lower()
+        if "of" in marks(self.trigger) and above in CHARGES:
+            return False
+        polite = self.trigger.dep_ == "xcomp" and above in POLITE and self.in_first_person
+        return polite or modality(self.trigger) == "asserted"
+
+    @property
+    def misplaced(self) -> bool:
+        """An object speaks only where the verb stands between: *"It is over," argued the lawyer*."""
+        objects = [t for t in self.speakers if t.dep_ == "obj" and t.head.i == self.trigger.i]
+        return any(self.content[0].i > t.i for t in objects)
+
+    def admits(self, speaker: Reference) -> bool:
+        """May it be the speaker? Not from within the content; of rulings only a court or panel."""
+        if any(speaker.head == t.i for t in self.content):
+            return False
+        names = speaker.entity.name.lower().split()
+        return "court" not in self.flags or (
+            speaker.entity.type == "organization" and not COURTS.isdisjoint(names)
+        )
+
+    @property
+    def cue(self) -> str:
+        """The cue as in the text: *said*, *According to*, *issued a ruling*, *called for*."""
+        doc, start, end = self.trigger.doc, self.content[0].i, self.trigger.i + 1
+        if "object" in self.flags:
+            named = [t.i + 1 for t in self.trigger.rights if t.dep_ == "obj"]
+            end = max(named, default=end)
+        while end < len(doc) and (
+            doc[end].dep_ in PARTICLES or (doc[end].dep_ == "case" and end + 1 == start)
+        ):
+            end += 1
+        return str(doc[self.trigger.i : end].text)
+
+
+def first_person(tokens: Sequence[Token]) -> bool:
+    """Is *I* or *we* among the tokens?"""
+    return any(token.lower_ in FIRST_PERSON for token in tokens)

@@ -1,0 +1,171 @@
+"""Who speaks: from the subject of a verb of saying to a named person, body or country.
+
+An unnamed spokesman speaks for the body named with him, a document for its author, *it* and *the group* for
+the body that spoke last, *I* and *we* for whose words they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.annotate.references import Reference, clean, mention_of, reference
+from eventgraph.extract.arguments.implied import home
+from eventgraph.extract.arguments.parties import group_span, party_of
+from eventgraph.extract.grammar.syntax import agents, conjuncts, governor_subjects, obliques, possessors
+from eventgraph.extract.statements.quotations import FIRST_PERSON
+from eventgraph.lexicon import find_country, words
+from eventgraph.model import Entity, make_entity
+
+BODIES = frozenset({"organization", "country"})
+SPEAKERS = BODIES | {"person"}
+FAR = 400  # tokens between *the ministry* and the Finnish ministry
+BACK = 3  # sentences between a body and *it*, *the group*, *a spokesman*
+OWNERS = frozenset({"compound", "nmod:poss", "nmod", "amod", "nmod:desc", "flat", "appos"})
+RANK = ("organization", "country", "person", "place", "group")
+MEMBERS = frozenset({"including", "such as", "like"})
+DEEPEST = 3  # documents of spokesmen of documents
+DEFINITE = frozenset({"the", "this", "that"})
+
+
+class Speakers:
+    """Finds the speakers of one article, in the order of its text: each statement may explain the next."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._bodies: list[Reference] = []
+
+    def note(self, speaker: Reference) -> None:
+        """Note who spoke last."""
+        if speaker.entity.type in BODIES:
+            self._bodies.append(speaker)
+
+    def of(self, tokens: Iterable[Token]) -> list[Reference]:
+        """Return the speakers that the first usable of the tokens and all coordinated with it stand for."""
+        found = ([one for t in conjuncts(token) for one in self._of(t)] for token in tokens)
+        first = next((speakers for speakers in found if speakers), [])
+        return list({one.entity.id: one for one in first}.values())
+
+    def _of(self, token: Token, depth: int = 0) -> list[Reference]:
+        if depth > DEEPEST or token.lower_ in FIRST_PERSON:
+            return []
+        party = party_of(token)
+        if party and party.entity.type in SPEAKERS:
+            platform = depth > 0 and party.entity.name.lower() in words("reporting.platforms")
+            return [] if platform or _some_of(token) else [party]
+        word = token.lemma_.lower()
+        if word in words("reporting.spokespeople"):
+            return self._owner(token) or self._last(token)
+        if word in words("reporting.documents"):
+            return self._author(token, depth)
+        if word in words("reporting.offices") | words("bodies"):
+            return self._body(token)
+        if token.lower_ == "it":
+            return self._last(token)
+        return [one for member in obliques(token, MEMBERS) for one in self._of(member, depth + 1)]
+
+    def _owner(self, token: Token) -> list[Reference]:
+        """*a State Department spokesman*, *the ministry's spokeswoman*, *a spokesman for the president*."""
+        owners = list(_owners(token))
+        found = [one for t in owners if (one := _named(t))] + [one for t in owners for one in self._body(t)]
+        return sorted(found, key=lambda one: RANK.index(one.entity.type))[:1]
+
+    def _author(self, document: Token, depth: int) -> list[Reference]:
+        """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement*."""
+        posted = [one for clause in document.children if clause.dep_ == "acl" for one in agents(clause)]
+        by = [*possessors(document), *agents(document), *posted, *obliques(document, {"from", "by", "at"})]
+        by += [child for child in document.children if child.dep_ in {"compound", "nmod:desc"}]
+        by += _issuers(document)
+        found = [speaker for token in by for speaker in self._of(token, depth + 1)]
+        bare = _definite(document) and document.lemma_.lower() in words("reporting.utterances")
+        return found[:1] or (self._last(document) if bare else [])
+
+    def _body(self, token: Token) -> list[Reference]:
+        """*the Iraqi military*, *police of Zurich*; *the government* is that of the story's country."""
+        word = token.lemma_.lower()
+        if word not in words("reporting.offices") | words("bodies"):
+            return []
+        owners = list(_owners(token))
+        known = [found for t in owners if (found := reference(t)) and found.entity.type == "organization"]
+        if known:
+            return known[:1]
+        if any(reference(t) or t.pos_ == "PROPN" for t in owners):
+            return [_described(token, owners)]
+        if owners or not _definite(token):
+            return []
+        return self._before(token) or (self._government(token) if word == "government" else self._last(token))
+
+    def _before(self, token: Token) -> list[Reference]:
+        """*The Finnish ministry … the ministry*: the body that the same noun described before."""
+        for i in range(token.i - 1, max(-1, token.i - FAR), -1):
+            other = self._doc[i]
+            if other.lower_ == token.lower_ and any(reference(t) for t in _owners(other)):
+                return [_inferred(one.entity, token, "same-noun") for one in self._body(other)]
+        return []
+
+    def _government(self, token: Token) -> list[Reference]:
+        found = home(self._doc)
+        land = find_country(found.entity.name) if found else None
+        if land is None:
+            return []
+        name = f"{land.adjectives[0]} government" if land.adjectives else f"government of {land.name}"
+        return [_inferred(make_entity(name, "organization"), token, "government-of-the-story")]
+
+    def _last(self, token: Token) -> list[Reference]:
+        """The body that spoke last, or the last one named, a few sentences back at most."""
+        start = _sentences_back(token, BACK)
+        spoke = [one for one in self._bodies if start <= one.head < token.i]
+        named = [self._doc._.references.get(i) for i in range(start, token.sent.start)]
+        near = spoke or [one for one in named if one and one.entity.type == "organization"]
+        return [_inferred(near[-1].entity, token, "last-body")] if near else []
+
+
+def _named(token: Token) -> Reference | None:
+    found = reference(token)
+    return found if found and found.entity.type in SPEAKERS else None
+
+
+def _owners(token: Token) -> Iterator[Token]:
+    """The modifiers that say whose or of what: compounds, possessors, *of* and *for* phrases, and theirs."""
+    for child in token.children:
+        if child.dep_ in OWNERS:
+            yield child
+            yield from _owners(child)
+
+
+def _described(token: Token, owners: Sequence[Token]) -> Reference:
+    """A body without a name of its own: *Iraqi military*, *police of Zurich*."""
+    lands = [t.i for t in owners if t.i > token.i and reference(t)]
+    span = token.doc[group_span(token).start : max([token.i, *lands]) + 1]
+    return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "nominal"), token.i)
+
+
+def _some_of(token: Token) -> bool:
+    """*other Republicans*, *many Democrats*: people of the body, not the body."""
+    beside = [
+        child for child in token.children if child.dep_ in {"amod", "nummod", "det"} and not child.ent_type_
+    ]
+    return token.tag_ == "NNPS" and any(child.lower_ != "the" for child in beside)
+
+
+def _definite(token: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
+
+
+def _issuers(document: Token) -> Sequence[Token]:
+    """*Lee posted a message blaming Iran*: Lee, for message."""
+    issues = document.dep_ in {"obj", "obl"} and document.head.lemma_.lower() in words("reporting.light")
+    return governor_subjects(document) if issues else []
+
+
+def _inferred(entity: Entity, token: Token, rule: str) -> Reference:
+    return Reference(entity, mention_of(token.doc[token.i : token.i + 1], "inferred", rule), token.i)
+
+
+def _sentences_back(token: Token, count: int) -> int:
+    start = int(token.sent.start)
+    for _ in range(count):
+        if start > 0:
+            start = int(token.doc[start - 1].sent.start)
+    return start

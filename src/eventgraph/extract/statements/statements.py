@@ -1,0 +1,123 @@
+"""Statements: who said, wrote, announced, condemned, ruled what. The cues are in `rules/statement.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.parties import parties
+from eventgraph.extract.claims import make_claim
+from eventgraph.extract.engine.matcher import Match, Matcher
+from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.statements.colons import introduced
+from eventgraph.extract.statements.passage import evidence_span
+from eventgraph.extract.statements.quotations import FIRST_PERSON, find_quotations
+from eventgraph.extract.statements.saying import Saying, first_person
+from eventgraph.extract.statements.speakers import Speakers
+from eventgraph.extract.statements.voices import Voices
+from eventgraph.extract.statements.wording import content_text, quoted, said
+from eventgraph.model import Claim
+
+
+class Statements:
+    """Claims of type `statement`."""
+
+    name = "statements"
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(load_rules((BUILT_IN / "statement.yml",)))
+
+    def __call__(self, doc: Doc) -> Iterator[Claim]:
+        """Yield a claim for each cue and speaker: the first rule's that finds a named speaker and words."""
+        return _Reading(doc).claims(self._matcher.matches(doc))
+
+
+class _Reading:
+    """One article: its quotations, who has spoken so far, whose words a quotation is."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._quotations = find_quotations(doc)
+        self._speakers = Speakers(doc)
+        self._voices = Voices(doc, self._quotations)
+        self._told: set[tuple[object, ...]] = set()
+
+    def claims(self, matches: Iterator[Match]) -> Iterator[Claim]:
+        usable = [m for m in matches if m.trigger._.prose]
+        yield from self._by_rules([m for m in usable if not first_person(m.arguments["speaker"])])
+        yield from self._after_colons()
+        yield from self._by_rules([m for m in usable if first_person(m.arguments["speaker"])])
+        self._refer_first_persons()
+
+    def _refer_first_persons(self) -> None:
+        """Let other extractors know who *I* and *we* are."""
+        for token in self._doc:
+            found = self._voices.of(token) if token.lower_ in FIRST_PERSON else None
+            if found:
+                self._doc._.references.setdefault(token.i, found)
+
+    def _by_rules(self, matches: Sequence[Match]) -> Iterator[Claim]:
+        done: set[int] = set()
+        for match in matches:
+            if match.trigger.i not in done:
+                for claim in self._of(self._saying(match)):
+                    done.add(match.trigger.i)
+                    yield from self._once(claim)
+
+    def _after_colons(self) -> Iterator[Claim]:
+        for quotation in self._quotations:
+            found = None if self._voices.knows(quotation) else introduced(self._doc, quotation)
+            if found and found[0]._.prose:
+                content = list(quotation.words(self._doc))
+                saying = Saying(found[0], "colon", frozenset(), found[1], (), content)
+                yield from self._of(saying)
+
+    def _once(self, claim: Claim) -> Iterator[Claim]:
+        """*issued a statement saying …* is told once."""
+        key = (claim.arguments["speaker"], claim.attributes["content"], claim.evidence)
+        if key not in self._told:
+            self._told.add(key)
+            yield claim
+
+    def _saying(self, match: Match) -> Saying:
+        tokens, flags = match.arguments, match.rule.flags
+        if "quoted" in flags:
+            content = quoted(match.trigger, self._quotations)
+        else:
+            content = said(match.trigger, min(tokens["content"], key=lambda t: t.i), self._quotations)
+        return Saying(
+            match.trigger, match.rule.name, flags, tokens["speaker"], tokens.get("addressee", ()), content
+        )
+
+    def _of(self, saying: Saying) -> Iterator[Claim]:
+        speakers = self._speakers_of(saying) if saying.content else []
+        for speaker in speakers if speakers and saying.happened else ():
+            claim = self._claim(saying, speaker)
+            if claim:
+                self._speakers.note(speaker)
+                self._voices.note(saying.trigger, speaker, saying.content)
+                yield claim
+
+    def _speakers_of(self, saying: Saying) -> Sequence[Reference]:
+        if saying.in_first_person:
+            voice = self._voices.of(saying.speakers[0])
+            return [voice] if voice and saying.admits(voice) else []
+        if saying.misplaced:
+            return []
+        before = [t for t in saying.speakers if t.i < saying.trigger.i]
+        found = self._speakers.of(before or saying.speakers)
+        return [one for one in found if saying.admits(one)]
+
+    def _claim(self, saying: Saying, speaker: Reference) -> Claim | None:
+        words = {t.i for t in saying.content}
+        others = [r for r in parties(saying.addressees, groups=False) if r.entity != speaker.entity]
+        return make_claim(
+            saying.trigger,
+            "statement",
+            {"speaker": [speaker], "addressee": [r for r in others if r.head not in words][:1]},
+            {"cue": saying.cue, "content": content_text(saying.content)},
+            f"statement/{saying.rule}",
+            evidence_span(saying.trigger, saying.content, self._quotations),
+        )
