@@ -45,6 +45,23 @@ def test_two_outputs_are_compared(gold: Path, project: Path, run: Run) -> None:
         "evaluate", "--gold", gold, "--claims", project / "claims.jsonl", "--compare", gold / "none.jsonl"
     )
     assert "communication   core F1 1.000 (+1.000)   full F1 1.000 (+1.000)" in result.stdout
+    assert f"won a communication #0: missed → right\n    {TEXT}" in result.stdout
+
+
+def test_a_kept_run_is_compared_without_its_claims(gold: Path, project: Path, run: Run) -> None:
+    before = ("evaluate", "--gold", gold, "--claims", project / "claims.jsonl", "--keep", gold / "run.tsv")
+    assert run(*before).exit_code == 0
+    (gold / "none.jsonl").touch()
+    result = run("evaluate", "--gold", gold, "--claims", gold / "none.jsonl", "--compare", gold / "run.tsv")
+    assert "communication   core F1 0.000 (-1.000)" in result.stdout
+    assert "lost a communication #0: right → missed" in result.stdout
+    assert "role" not in result.stdout.partition("lost")[2]  # missed before and after
+
+
+def test_a_run_that_can_not_be_kept_is_an_error(gold: Path, project: Path, run: Run) -> None:
+    claims = project / "claims.jsonl"
+    result = run("evaluate", "--gold", gold, "--claims", claims, "--keep", gold / "none" / "run.tsv")
+    assert result.exit_code == 2 and "can't be written" in result.stderr
 
 
 def test_without_claims_the_texts_are_built(gold: Path, run: Run) -> None:

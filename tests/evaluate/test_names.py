@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventgraph.evaluate.gold import GoldEntity
+from eventgraph.evaluate.entity import GoldEntity
 from eventgraph.evaluate.names import matches_name, words_of
 from eventgraph.evaluate.titles import matches_title
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventgraph.evaluate.parties import Match
+from eventgraph.evaluate.matching import Match
 
 
 def pair_off(matches: Sequence[Sequence[Match]]) -> dict[int, int]:

@@ -51,7 +51,7 @@ def outcomes(gold: Sequence[GoldArticle], claims: Iterable[Claim]) -> list[Outco
     records: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for claim in held:
         records[claim.article].append(claim_record(claim))
-    wrong = {m.claim["id"] for m in score(gold, records).mistakes if m.what == "wrong"}
+    wrong = {one.shown["id"] for one in score(gold, records).mistakes if one.what == "wrong"}
     return [
         Outcome(claim.article, claim.type, claim.extractor, is_linked(claim.mentions), claim.id not in wrong)
         for claim in held

@@ -9,22 +9,10 @@ from typing import Any
 import msgspec
 
 from eventgraph.errors import UsageError
+from eventgraph.evaluate.entity import GoldEntity
 from eventgraph.evaluate.names import words_of
 
 Record = dict[str, Any]
-
-
-class GoldEntity(msgspec.Struct, frozen=True):
-    """Someone or something that gold claims speak of, with all names a system may use."""
-
-    type: str
-    name: str
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """All names, the fullest first."""
-        return self.name, *self.aliases
 
 
 class GoldArticle(msgspec.Struct, dict=True):

@@ -6,12 +6,11 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
-if TYPE_CHECKING:
-    from eventgraph.evaluate.gold import GoldEntity
+from eventgraph.evaluate.entity import GoldEntity
 
 Words = tuple[str, ...]
 # Share of words that two names of anything but a person must have in common.

@@ -8,11 +8,11 @@ from eventgraph.evaluate.gold import GoldArticle
 from eventgraph.evaluate.names import matches_name
 
 
-class Match(NamedTuple):
-    """`core`: the arguments are right; `full`: so are the attributes, and every party."""
+class Side(NamedTuple):
+    """Who acts, or the other side. `near`: half of the gold's parties and at most one stranger; `exact`."""
 
-    core: bool
-    full: bool
+    near: bool
+    exact: bool
 
 
 def names_in(value: Any) -> list[str]:
@@ -32,13 +32,13 @@ def any_matches(value: Any, golds: Any, article: GoldArticle) -> bool:
     return any(matches_name(name, entity) for name in names_in(value) for entity in entities)
 
 
-def match_side(value: Any, golds: Any, article: GoldArticle) -> Match:
-    """Core: half of the gold's parties found and at most one stranger; full: all found and none."""
+def match_side(value: Any, golds: Any, article: GoldArticle) -> Side:
+    """Compare the parties named with the gold's."""
     names, entities = names_in(value), [article.entities[id] for id in ids_in(golds)]
     found = sum(any(matches_name(name, entity) for name in names) for entity in entities)
     strangers = sum(not any(matches_name(name, entity) for entity in entities) for name in names)
-    core = found > 0 and 2 * found >= len(entities) and strangers <= 1
-    return Match(core, found == len(entities) and strangers == 0)
+    near = found > 0 and 2 * found >= len(entities) and strangers <= 1
+    return Side(near, found == len(entities) and strangers == 0)
 
 
 def matches_if_stated(value: Any, gold: str | None, article: GoldArticle) -> bool:

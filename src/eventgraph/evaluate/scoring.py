@@ -6,31 +6,31 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
 from eventgraph.evaluate.assignment import pair_off
 from eventgraph.evaluate.gold import GoldArticle, Record
-from eventgraph.evaluate.matching import MATCHERS, match
-from eventgraph.evaluate.parties import Match
+from eventgraph.evaluate.matching import MATCHERS, Match, match
 from eventgraph.evaluate.spans import span_of
+from eventgraph.evaluate.verdict import Verdict
 
 ATTRIBUTES = ("status", "kind", "modality", "date", "bound")
 
 
-class Mistake(NamedTuple):
-    """A gold claim that was missed, or a system's claim that is wrong."""
-
-    article: GoldArticle
-    what: Literal["missed", "wrong"]
-    claim: Record
-
-
 @dataclass(frozen=True)
 class Score:
-    """Counts by type of claim (`gold`, `system`, `core`, `full`, `repeats`, `no evidence`), and mistakes."""
+    """Counts by type of claim, and the verdict on every claim but repeats.
+
+    Counted are `gold`, `system`, `core`, `full`, `repeats`, `no evidence`; and of the core matches of types
+    that have a modality `modality`, those where it is right.
+    """
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: {type: Counter() for type in MATCHERS})
-    mistakes: list[Mistake] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    @property
+    def mistakes(self) -> list[Verdict]:
+        """What was missed or is wrong."""
+        return [one for one in self.verdicts if one.what in {"missed", "wrong"}]
 
 
 def score(articles: Iterable[GoldArticle], claims: Mapping[str, Sequence[Record]]) -> Score:
@@ -40,15 +40,15 @@ def score(articles: Iterable[GoldArticle], claims: Mapping[str, Sequence[Record]
         for type, count in result.counts.items():
             golds = [claim for claim in article.claims if claim["type"] == type]
             ours = [claim for claim in claims.get(article.id, ()) if claim["type"] == type]
-            found, mistakes = score_type(article, golds, ours)
+            found, verdicts = score_type(article, golds, ours)
             count.update(found)
-            result.mistakes.extend(mistakes)
+            result.verdicts.extend(verdicts)
     return result
 
 
 def score_type(
     article: GoldArticle, golds: Sequence[Record], claims: Sequence[Record]
-) -> tuple[Counter[str], list[Mistake]]:
+) -> tuple[Counter[str], list[Verdict]]:
     """Score one article's claims of one type; optional gold claims are neither demanded nor punished."""
     wanted = [gold for gold in golds if not gold.get("optional")]
     optional = [gold for gold in golds if gold.get("optional")]
@@ -57,19 +57,25 @@ def score_type(
     used = set(pairs.values())
     again = {j for j in range(len(claims)) if j not in used and _is_repeat(j, claims, matches, pairs)}
     again |= {j for j, claim in enumerate(claims) if j not in used and _answers(claim, optional, article)}
+    found = [Verdict(article, wanted[i], claims[j], matches[i][j].faults) for i, j in sorted(pairs.items())]
+    found += [Verdict(article, gold, None) for i, gold in enumerate(wanted) if i not in pairs]
+    found += [Verdict(article, None, claim) for j, claim in enumerate(claims) if j not in used | again]
     count = Counter(
         {
             "gold": len(wanted),
             "system": len(claims) - len(again),
             "core": len(pairs),
-            "full": sum(matches[i][j].full for i, j in pairs.items()),
+            "full": sum(one.what == "right" for one in found),
             "repeats": len(again),
             "no evidence": sum(span_of(claim, article.text)[0] < 0 for claim in claims),
+            "modality": sum(_has_right_modality(one) for one in found),
         }
     )
-    missed = [Mistake(article, "missed", gold) for i, gold in enumerate(wanted) if i not in pairs]
-    wrong = [Mistake(article, "wrong", claim) for j, claim in enumerate(claims) if j not in used | again]
-    return count, missed + wrong
+    return count, found
+
+
+def _has_right_modality(one: Verdict) -> bool:
+    return one.what in {"right", "flawed"} and "modality" in one.shown and "modality" not in one.faults
 
 
 def _is_repeat(
