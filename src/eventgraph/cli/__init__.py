@@ -10,6 +10,7 @@ from eventgraph.cli.evaluate import evaluate
 from eventgraph.cli.export import export
 from eventgraph.cli.query import query
 from eventgraph.cli.rules import rules
+from eventgraph.cli.serve import serve
 from eventgraph.cli.view import view
 from eventgraph.errors import EventgraphError
 
@@ -37,5 +38,5 @@ def main() -> None:
     """Knowledge graphs from news: who did what, with whom, when; every fact with its quote."""
 
 
-for command in (build, query, view, export, evaluate, rules):
+for command in (build, query, serve, view, export, evaluate, rules):
     main.add_command(command)

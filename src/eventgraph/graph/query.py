@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -14,6 +15,8 @@ from eventgraph.graph.refusal import check_query
 Cell: TypeAlias = str | int | float | bool | None
 INTEGERS = {f"http://www.w3.org/2001/XMLSchema#{t}" for t in ("integer", "nonNegativeInteger", "int", "long")}
 DECIMALS = {f"http://www.w3.org/2001/XMLSchema#{t}" for t in ("decimal", "double", "float")}
+PLACE = re.compile(r"error at (\d+):(\d+): (.*)")
+LONGEST = 240
 BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 
 
@@ -34,7 +37,7 @@ def load_store(turtle: bytes) -> ox.Store:
     try:
         store.bulk_load(input=turtle, format=ox.RdfFormat.TURTLE)
     except SyntaxError as error:
-        raise UsageError(f"the graph is no Turtle ({_line(error)}); build it again") from None
+        raise UsageError(f"the graph is no Turtle ({told(error)}); build it again") from None
     return store
 
 
@@ -48,7 +51,7 @@ def run_query(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIX
         answer = store.query(sparql, prefixes=dict(prefixes))
         return _rows(answer)
     except (SyntaxError, OSError, RuntimeError) as error:
-        raise UsageError(f"the query can't be answered: {_line(error)}") from None
+        raise UsageError(f"the query can't be answered: {told(error)}") from None
 
 
 def _rows(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
@@ -74,5 +77,11 @@ def _cell(term: object) -> Cell:
     return term.value == "true" if kind == BOOLEAN else term.value
 
 
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())
+def told(error: Exception) -> str:
+    """What the engine says is wrong, in one line of bearable length; the place first, in words."""
+    text = " ".join(str(error).split())
+    match = PLACE.match(text)
+    if match is None:
+        return text[:LONGEST]
+    text = f"line {match[1]}, column {match[2]}: {match[3]}"
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(', ')[0]}, …"

@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from eventgraph.errors import UsageError
 
 GAP = r"(?:\s|\#[^\n\r]*[\n\r])*"
-STRING = r"""'''(?:[^'\\]|\\.|'(?!''))*'''|\"""(?:[^"\\]|\\.|"(?!""))*\"""|'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*\""""
+STRING = "|".join(
+    rf"{q}{q}{q}(?:[^{q}\\]|\\.|{q}(?!{q}{q}))*{q}{q}{q}|{q}(?:[^{q}\\\n\r]|\\.)*{q}" for q in ("'", '"')
+)
 IRI = r"""<(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>"""
 LOCAL = r"(?:[\w.:%-]|\\.)*"
 TOKEN = re.compile(
@@ -28,7 +30,7 @@ SERVICE = re.compile(
     rf"service{GAP}(?:silent{GAP})?(?:<[^<>\s]*>|[?$]\w+|[^\s{{}}:<]*:[^\s{{}}]*){GAP}\{{", re.IGNORECASE
 )
 OTHERS = {"SERVICE": "asks other servers", "LOAD": "fetches from other servers", "FROM": "names other graphs"}
-CHANGES = "INSERT DELETE CREATE DROP CLEAR COPY MOVE ADD WITH".split()
+CHANGES = ["INSERT", "DELETE", "CREATE", "DROP", "CLEAR", "COPY", "MOVE", "ADD", "WITH"]
 WHY = OTHERS | dict.fromkeys(CHANGES, "changes the graph")
 
 
@@ -84,6 +86,6 @@ def _next_places(sparql: str, place: int) -> list[int]:
     if step["either"]:
         return [step.end(), place + 1]
     string = step["string"] or ""
-    if string[:3] in ("'''", '\"\"\"') and "\\" in string:
+    if string[:3] in ("'''", '"""') and "\\" in string:
         return [step.end(), place + 2]
     return [step.end()]
