@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from eventgraph.graph.query import Rows
 
 PREFIX = re.compile(r"^@prefix\s+([\w.-]*):\s*<([^>]*)>", re.MULTILINE)
 
@@ -23,9 +28,9 @@ def show_list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("graph", metavar="DIR_OR_TTL", type=click.Path(path_type=Path))
-@click.argument("query")
-@click.argument("values", nargs=-1, metavar="[--PARAMETER VALUE]...", type=click.UNPROCESSED)
+@click.argument("words", nargs=-1, metavar="DIR_OR_TTL QUERY [--PARAMETER VALUE]...", type=click.UNPROCESSED)
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint; DIR_OR_TTL is left out.")
+@click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0.1), help="Seconds.")
 @click.option(
     "--format",
     "form",
@@ -42,22 +47,50 @@ def show_list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     callback=show_list,
     help="The queries that come with eventgraph, and their parameters.",
 )
-def query(graph: Path, query: str, values: tuple[str, ...], form: str) -> None:
-    """Ask the graph that a build has written.
+def query(words: tuple[str, ...], endpoint: str | None, timeout: float, form: str) -> None:
+    """Ask the graph that a build has written, or a remote one.
 
     QUERY is a .rq file, the name of a query that comes with eventgraph (who-met-whom --since 2021-05-10),
     or SPARQL in quotes, in which the graph's prefixes are known. Nothing outside the graph is ever asked.
+    A remote store gets its name and password or token from the environment, as push does.
     """
     from eventgraph.cli.rows import FORMATS
-    from eventgraph.graph.namespaces import PREFIXES
-    from eventgraph.graph.query import load_store, run_query
 
-    sparql = find_query(query, pairs(values))
-    turtle = read_graph(graph)
-    prefixes = dict(PREFIX.findall(turtle.decode("utf-8", "replace")))
-    rows = run_query(load_store(turtle), sparql, {**PREFIXES, **prefixes})
+    rows, prefixes = ask_remote(words, endpoint, timeout) if endpoint else ask_here(words, timeout)
     names = {namespace: prefix for prefix, namespace in prefixes.items()}
     click.echo(FORMATS[form](rows, names), nl=False)
+
+
+def ask_here(words: tuple[str, ...], seconds: float) -> tuple[Rows, Mapping[str, str]]:
+    """The rows from a project or file, and the prefixes of its graph."""
+    from eventgraph.graph.bounded import run_bounded
+    from eventgraph.graph.namespaces import PREFIXES
+
+    graph, query, values = _split(words, "DIR_OR_TTL", "QUERY")
+    sparql = find_query(query, pairs(values))
+    turtle = read_graph(Path(graph))
+    prefixes = dict(PREFIX.findall(turtle.decode("utf-8", "replace")))
+    return run_bounded(turtle, sparql, {**PREFIXES, **prefixes}, seconds), prefixes
+
+
+def ask_remote(words: tuple[str, ...], address: str, seconds: float) -> tuple[Rows, Mapping[str, str]]:
+    """The rows from a SPARQL endpoint, and the prefixes that we know."""
+    from eventgraph.graph.namespaces import DEFAULT_BASE, prefixes_below
+    from eventgraph.remote.access import Access
+    from eventgraph.remote.ask import run_remote
+    from eventgraph.remote.endpoint import Endpoint
+
+    query, values = _split(words, "QUERY")
+    prefixes = prefixes_below(DEFAULT_BASE)
+    endpoint = Endpoint(address, Access.from_environment(), seconds)
+    return run_remote(endpoint, find_query(query, pairs(values)), prefixes), prefixes
+
+
+def _split(words: tuple[str, ...], *names: str) -> tuple[Any, ...]:
+    """The words with these names, then a tuple of the rest."""
+    if len(words) < len(names):
+        raise click.UsageError(f"Missing argument '{names[len(words)]}'.")
+    return *words[: len(names)], words[len(names) :]
 
 
 def read_graph(path: Path) -> bytes:

@@ -48,22 +48,20 @@ def run_query(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIX
     """
     check_query(sparql)
     try:
-        answer = store.query(sparql, prefixes=dict(prefixes))
-        return _rows(answer)
+        return read_answer(store.query(sparql, prefixes=dict(prefixes)))
     except (SyntaxError, OSError, RuntimeError) as error:
         raise UsageError(f"the query can't be answered: {told(error)}") from None
 
 
-def _rows(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
+def read_answer(answer: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]) -> Rows:
+    """The engine's answer, or one that it has read for us, as rows."""
     if isinstance(answer, ox.QueryBoolean):
         return Rows(["ask"], [{"ask": bool(answer)}])
-    if isinstance(answer, ox.QueryTriples):
-        columns = ["subject", "predicate", "object"]
-        return Rows(
-            columns, [{name: _cell(term) for name, term in zip(columns, t, strict=True)} for t in answer]
-        )
-    columns = [variable.value for variable in answer.variables]
-    return Rows(columns, [{name: _cell(solution[name]) for name in columns} for solution in answer])
+    if isinstance(answer, ox.QuerySolutions):
+        columns = [variable.value for variable in answer.variables]
+        return Rows(columns, [{name: _cell(solution[name]) for name in columns} for solution in answer])
+    columns = ["subject", "predicate", "object"]
+    return Rows(columns, [{name: _cell(term) for name, term in zip(columns, t, strict=True)} for t in answer])
 
 
 def _cell(term: object) -> Cell:

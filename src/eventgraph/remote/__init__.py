@@ -1,0 +1,1 @@
+"""The same graph in somebody else's SPARQL store: asked, and filled."""

@@ -1,0 +1,32 @@
+"""Who we are to a remote store, from the environment: never from the command line, which others can see."""
+
+from __future__ import annotations
+
+import os
+import urllib.request
+from collections.abc import Mapping
+from typing import NamedTuple
+
+TOKEN, USER, PASSWORD = (f"EVENTGRAPH_ENDPOINT_{name}" for name in ("TOKEN", "USER", "PASSWORD"))
+
+
+class Access(NamedTuple):
+    """A bearer token, or a user with a password; all None for nobody in particular."""
+
+    token: str | None = None
+    user: str | None = None
+    password: str | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Access:
+        """What the three variables say."""
+        return cls(*(environment.get(name) or None for name in (TOKEN, USER, PASSWORD)))
+
+    def handlers(self, address: str) -> list[urllib.request.BaseHandler]:
+        """For urllib: Basic at once, Digest (as Virtuoso wants it) when asked for."""
+        if self.user is None:
+            return []
+        known = urllib.request.HTTPPasswordMgrWithPriorAuth()
+        known.add_password(None, address, self.user, self.password or "", is_authenticated=True)
+        digest = urllib.request.HTTPDigestAuthHandler(known)
+        return [urllib.request.HTTPBasicAuthHandler(known), digest]

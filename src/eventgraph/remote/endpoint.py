@@ -1,0 +1,74 @@
+"""HTTP to a SPARQL store: one address, bounded in time and size, patient with a server that is busy."""
+
+from __future__ import annotations
+
+import http.client
+import time
+import urllib.error
+import urllib.request
+from email.message import Message
+from typing import IO
+from urllib.parse import urlsplit
+
+from eventgraph.errors import UsageError
+from eventgraph.remote.access import Access
+
+LARGEST = 512 << 20
+BUSY = (429, 502, 503, 504)
+WAITS = (1.0, 2.0, 4.0)
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """Follows nobody: what is sent, a password perhaps, is meant for the address that was given."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+    ) -> None:
+        raise UsageError(f"the server sends us on to {newurl}; give that address if you trust it")
+
+
+class Endpoint:
+    """A remote store. Raises UsageError for an address that is not http(s)."""
+
+    def __init__(self, address: str, access: Access, seconds: float = 60.0) -> None:
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
+            raise UsageError(f"{address!r} is no endpoint; give http:// or https:// without a password in it")
+        self.address, self.access, self.seconds = address, access, seconds
+        self._opener = urllib.request.build_opener(_Stay, *access.handlers(address))
+
+    def send(
+        self, method: str, body: bytes, media: str, *, accept: str = "*/*", address: str | None = None
+    ) -> tuple[bytes, str]:
+        """The answer's content and media type. `address` is another of the same store.
+
+        A request that meets a busy or silent server is sent again, so it must do no harm twice.
+        Raises UsageError with what the server says.
+        """
+        for wait in (*WAITS, None):
+            request = urllib.request.Request(address or self.address, body, method=method)
+            request.add_header("Content-Type", media)
+            request.add_header("Accept", accept)
+            if self.access.token:
+                request.add_header("Authorization", f"Bearer {self.access.token}")
+            try:
+                return self._once(request)
+            except urllib.error.HTTPError as error:
+                if wait is None or error.code not in BUSY:
+                    raise UsageError(self._told(error)) from None
+            except (OSError, http.client.HTTPException) as error:
+                if wait is None:
+                    raise UsageError(f"{self.address} can't be reached: {error}") from None
+            time.sleep(wait)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _once(self, request: urllib.request.Request) -> tuple[bytes, str]:
+        with self._opener.open(request, timeout=self.seconds) as response:
+            content = response.read(LARGEST + 1)
+            if len(content) > LARGEST:
+                raise UsageError(f"the answer is larger than {LARGEST >> 20} MiB; ask for less")
+            return content, response.headers.get_content_type()
+
+    def _told(self, error: urllib.error.HTTPError) -> str:
+        text = " ".join(error.read(2000).decode("utf-8", "replace").split())[:300]
+        return f"{self.address} says {error.code} {error.reason}: {text}"
