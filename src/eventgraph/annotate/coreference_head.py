@@ -1,0 +1,73 @@
+"""The trained head: which earlier mention, if any, each mention refers back to."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from eventgraph.annotate.coreference_pairs import Pairs
+from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, ROLES, TYPES, Traits
+
+WEIGHTS = Path(__file__).parent / "weights" / "coreference.npz"
+LONGEST = 13
+SIZES = {
+    "form": len(FORMS), "gender": len(GENDERS), "number": len(NUMBERS), "type": len(TYPES),
+    "role": len(ROLES), "length": LONGEST, "reflexive": 2, "title": 2,
+}  # fmt: skip
+TRAITS = sum(SIZES.values()) + 2
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+
+def mention_inputs(traits: Traits, vectors: Floats) -> Floats:
+    """Return what the head reads of each mention, [n, 384 + TRAITS]: its head's word vector and its traits."""
+    n = len(traits.head)
+    parts = [vectors[traits.head]]
+    for name, size in SIZES.items():
+        parts.append(np.eye(size, dtype=np.float32)[getattr(traits, name)])
+    parts.append(np.stack([traits.quoter >= 0, traits.entity >= 0], axis=1).astype(np.float32).reshape(n, 2))
+    return np.concatenate(parts, axis=1)
+
+
+class CoreferenceHead:
+    """Scores by one hidden layer; all that depends on one mention alone is computed once a mention."""
+
+    def __init__(self, path: Path = WEIGHTS) -> None:
+        with np.load(path) as held:
+            self._w: dict[str, Floats] = {name: held[name].astype(np.float32) for name in held.files}
+
+    def __call__(self, mentions: Floats, pairs: Pairs) -> tuple[Floats, Floats]:
+        """Return the score of each pair, [p], and of each mention being new, [n]."""
+        w, later, earlier = self._w, pairs.later, pairs.earlier
+        hidden = (mentions @ w["later"] + w["later_bias"])[later]
+        hidden += (mentions @ w["earlier"])[earlier]
+        alike = (mentions @ w["left"] + w["left_bias"])[later]
+        alike *= (mentions @ w["right"] + w["right_bias"])[earlier]
+        hidden += alike @ w["product"]
+        hidden += pairs.flags @ w["flags"]
+        for column in pairs.codes.T:
+            hidden += w["codes"][column]
+        scores = np.maximum(hidden, 0) @ w["score"] + w["score_bias"]
+        fresh = np.maximum(mentions @ w["fresh"] + w["fresh_bias"], 0) @ w["fresh_score"] + w["fresh_score_bias"]
+        return scores[:, 0], fresh[:, 0]
+
+
+def antecedents(scores: Floats, fresh: Floats, pairs: Pairs) -> Ints:
+    """Return the mention each mention refers back to, -1 for none: the best pair that beats being new."""
+    best = np.full(len(fresh), -1, np.int64)
+    order = np.lexsort((pairs.earlier, scores, pairs.later))
+    last = np.flatnonzero(np.diff(pairs.later[order], append=-1))
+    chosen = order[last]
+    chosen = chosen[scores[chosen] > fresh[pairs.later[chosen]]]
+    best[pairs.later[chosen]] = pairs.earlier[chosen]
+    return best
+
+
+@cache
+def coreference_head() -> CoreferenceHead:
+    """Return the shipped head; its weights are read once a process."""
+    return CoreferenceHead()
