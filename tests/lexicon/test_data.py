@@ -56,7 +56,6 @@ KEYS = {
     "given_names": {"f", "m"},
     "honorifics": {"f", "m", "neutral", "suffixes"},
     "kinship": {"f", "m", "neutral"},
-    "modality": {"planned", "negated", "possible", "asserted"},
     "nicknames": {"pet_forms", "spellings"},
     "numbers": {
         "units",

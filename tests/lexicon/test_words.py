@@ -22,9 +22,6 @@ from eventgraph.lexicon import load, words
         ("casualty.killed.verbs", {"die", "kill"}),
         ("casualty.injured.adjectives", {"injured", "wounded"}),
         ("travel.verbs", {"visit", "arrive"}),
-        ("modality.negated.verbs", {"deny", "cancel"}),
-        ("modality.possible.auxiliaries", {"may", "might"}),
-        ("modality.planned.phrases", {"be due to"}),
         ("numbers.bounds.at-least", {"at least", "more than"}),
     ],
 )
@@ -35,12 +32,6 @@ def test_lists(path: str, expected: set[str]) -> None:
 def test_vague_figures_follow_the_guidelines() -> None:
     vague = load("numbers")["vague"]
     assert (vague["dozens"], vague["hundreds"], vague["thousands"]) == (24, 200, 1000)
-
-
-def test_a_cue_word_has_one_modality() -> None:
-    values = ("planned", "negated", "possible")
-    verbs = [word for value in values for word in load("modality")[value]["verbs"]]
-    assert len(verbs) == len(set(verbs)), sorted({v for v in verbs if verbs.count(v) > 1})
 
 
 def test_a_figure_has_one_bound() -> None:

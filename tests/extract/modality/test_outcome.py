@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from eventgraph.annotate import component
 from eventgraph.extract.modality import combine, modality
+from eventgraph.extract.modality.cues import CUES
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "modality.yml").read_text("utf-8"))
 
@@ -47,3 +48,10 @@ def test_denial_of_a_denial_leaves_it_open() -> None:
 
 def test_a_plan_denied_is_no_event() -> None:
     assert combine("planned", "negated") == combine("possible", "negated") == "negated"
+
+
+def test_a_cue_verb_has_one_modality() -> None:
+    for name in ("verbs", "nouns", "attributes", "auxiliaries"):
+        lists = yaml.safe_load(CUES.read_text("utf-8"))[name].values()
+        listed = [word for words in lists for word in words]
+        assert sorted(set(listed)) == sorted(listed), name

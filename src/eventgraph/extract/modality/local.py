@@ -11,6 +11,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 PRESENT = frozenset({"VBP", "VBZ"})
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 ROOTS = frozenset({"root", "ROOT"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 BESIDE = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "advmod"})
 
 
@@ -28,6 +29,8 @@ def _of_verb(verb: Token) -> Modality:
         found = _bare(verb, helpers)
     hedges = [child.lower_ for child in verb.children if child.dep_ == "advmod"]
     found = combine(found, cue("adverbs", hedges) or "asserted")
+    if _is_inverted(verb):
+        found = combine(found, "possible")
     if any(is_condition(child) for child in verb.children) and helpers & {*graded("auxiliaries")}:
         found = combine(found, "possible")
     if is_negated(verb):
@@ -70,8 +73,15 @@ def _reported(verb: Token) -> bool:
 
 
 def is_condition(child: Token) -> bool:
-    """Is the clause a condition? *if they agree*."""
-    return child.dep_ == "advcl" and cue("marks", marks(child)) == "possible"
+    """Is the clause a condition? *if they agree*, *had they agreed*."""
+    return child.dep_ == "advcl" and (cue("marks", marks(child)) == "possible" or _is_inverted(child))
+
+
+def _is_inverted(verb: Token) -> bool:
+    """*Had they met, it would have ended*: a condition without a conjunction, its auxiliary first."""
+    first = next((token for token in verb.subtree if not token.is_punct), verb)
+    inverted = first.lower_ in words("inverted") and first.head == verb and first.dep_ in AUXILIARIES
+    return inverted and any(child.dep_ in SUBJECTS and first.i < child.i < verb.i for child in verb.children)
 
 
 def _bare(verb: Token, helpers: set[str]) -> Modality:

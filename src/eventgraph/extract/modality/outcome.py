@@ -47,7 +47,7 @@ def _event(token: Token) -> Modality:
 def _above(token: Token) -> Modality:
     first = first_conjunct(token)
     if first.head.i == first.i:
-        return "asserted"
+        return cue("marks", marks(first)) or "asserted"  # if only they met
     if first.i != token.i and _of_other_kind(token, first):
         return "asserted"
     if first.dep_ in CLAUSES:
@@ -61,6 +61,9 @@ def _of_other_kind(token: Token, first: Token) -> bool:
 
 def _clause(verb: Token, head: Token) -> Modality:
     introduced = marks(verb)
+    report = _report_before(verb)
+    if report is not None:
+        return _reported_so(report)
     if verb.dep_ == "parataxis" or (verb.dep_ == "acl:relcl" and "that" not in introduced):
         return "asserted"
     marked = cue("marks", introduced)
@@ -93,15 +96,52 @@ def _noun_before(verb: Token, introduced: list[str]) -> Token | None:
     return before if listed and cue("nouns", [before.lemma_.lower()]) else None
 
 
+def _report_before(verb: Token) -> Token | None:
+    """*the report that they met*: the noun before *that*, whatever the parser hangs the clause on."""
+    that = next(
+        (c for c in verb.lefts if c.lower_ == "that" and c.dep_ not in {*SUBJECTS, "obj", "det"}), None
+    )
+    before = verb.doc[that.i - 1] if that is not None and that.i else None
+    return before if before is not None and before.lemma_.lower() in words("containers") else None
+
+
+def _reported_so(report: Token) -> Modality:
+    """*reports that they met are untrue*: what is said of the report is said of the event."""
+    for token in report.sent:
+        said_of_it = token.head == report or token in report.ancestors or token.head == report.head
+        if token.i > report.i and said_of_it and _is_denial(token):
+            return "negated"
+    return _event(report)
+
+
+def _is_denial(predicate: Token) -> bool:
+    lemma = predicate.lemma_.lower()
+    return lemma in words("denials") or (lemma in words("truth") and is_negated(predicate))
+
+
 def _governing(verb: Token, head: Token, introduced: list[str]) -> Modality:
     """*plans to meet*, *denied that they met*, *wants them to meet*, *said that they met*."""
     listed = cue("verbs", verb_keys(head, introduced))
-    if listed:
-        return combine(listed, _event(head)) if _bears(listed, verb, head) else "asserted"
-    if verb.dep_ == "xcomp" or nonfinite(verb):
+    if listed and _bears(listed, verb, head):
+        return combine(listed, _event(head))
+    if not listed and (verb.dep_ == "xcomp" or nonfinite(verb)):
         implied = head.lemma_.lower() in words("implicatives") or participle(verb)
         return _event(head) if implied else combine("possible", _event(head))
-    return "negated" if is_negated(head) and head.lemma_.lower() in {"happen", "case"} else "asserted"
+    return _told(verb, head)
+
+
+def _told(verb: Token, head: Token) -> Modality:
+    """*said that they met*: a fact, whoever says it, unless it is said to be none."""
+    if _is_untrue(head) or any(child.lower_ in words("untruly") for child in head.children):
+        return "negated"
+    asked = any(child.tag_ == "WRB" for child in verb.children)  # did not say why they met
+    doubted = is_negated(head) and not asked and head.lemma_.lower() not in words("factive")
+    return "possible" if doubted else "asserted"
+
+
+def _is_untrue(head: Token) -> bool:
+    """*it is not true that they met*, *it did not happen that they met*."""
+    return is_negated(head) and head.lemma_.lower() in words("truth")
 
 
 def _bears(listed: Modality, verb: Token, head: Token) -> bool:
@@ -174,6 +214,8 @@ def _as_subject(noun: Token, head: Token) -> Modality:
     for child in head.children:
         if child.dep_ == "xcomp" and child.lemma_.lower() in words("occurrence"):
             return _event(child)
+    if _is_untrue(head):
+        return "negated"
     passive = noun.dep_ == "nsubj:pass" or any(child.dep_ == "cop" for child in head.children)
     listed = cue("verbs", verb_keys(head, [])) if passive else None
     if listed and head.lemma_.lower() not in words("light"):
