@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import msgspec
 import yaml
 
 from eventgraph.errors import PatternError, StoreError
-from eventgraph.model import Article, Claim, Entity, Evidence, Mention, Value
-
-Record = dict[str, Any]
-T = TypeVar("T")
+from eventgraph.export.records import (
+    Record,
+    claim_order,
+    make_record,
+    parse_lines,
+    plain,
+    read_record,
+    write_lines,
+)
+from eventgraph.model import Article, Claim, Value
 
 
 class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,18 +45,22 @@ def load_claim_types() -> dict[str, ClaimType]:
 
 def write_articles(articles: Iterable[Article]) -> bytes:
     """Return `articles.jsonl`, sorted by id; absent names were unknown."""
-    return _lines(sorted(articles, key=lambda article: article.id))
+    return b"".join(article_lines(sorted(articles, key=lambda article: article.id)))
+
+
+def article_lines(articles: Iterable[Article]) -> Iterator[bytes]:
+    """Yield the lines of `articles.jsonl` for articles that are sorted by id."""
+    return write_lines(articles, lambda article: article)
 
 
 def read_articles(data: bytes) -> list[Article]:
     """Return the articles of `articles.jsonl`; raises StoreError naming a broken line."""
-    return _parse(data, Article)
+    return list(parse_lines(data.split(b"\n"), Article))
 
 
 def write_claims(claims: Iterable[Claim]) -> bytes:
     """Return `claims.jsonl`, sorted by article, evidence start, type and id."""
-    ordered = sorted(claims, key=lambda claim: (claim.article, claim.evidence.start, claim.type, claim.id))
-    return _lines(map(claim_record, ordered))
+    return b"".join(write_lines(sorted(claims, key=claim_order), claim_record))
 
 
 def read_claims(data: bytes) -> list[Claim]:
@@ -63,7 +73,7 @@ def read_claims(data: bytes) -> list[Claim]:
 
 def read_records(data: bytes) -> list[Record]:
     """Return the records of a JSONL file as they are; raises StoreError naming a broken line."""
-    return _parse(data, Record)
+    return list(parse_lines(data.split(b"\n"), Record))
 
 
 def claim_record(claim: Claim) -> Record:
@@ -76,39 +86,21 @@ def claim_record(claim: Claim) -> Record:
     if unknown:
         raise PatternError(f"claims of type {claim.type} have no {min(unknown)}: see schema/claims.yml")
     values = {name: _value(claim, kind, name) for name in kind.names}
-    return {
-        "id": claim.id,
-        "article": claim.article,
-        "type": claim.type,
-        **{name: value for name, value in values.items() if name in kind.required or value not in (None, [])},
-        "evidence": {name: getattr(claim.evidence, name) for name in ("quote", "start", "end", "sentence")},
-        "mentions": {name: msgspec.to_builtins([*claim.mentions[name]]) for name in sorted(claim.mentions)},
-        "extractor": claim.extractor,
-        "confidence": claim.confidence,
-    }
+    said = {name: value for name, value in values.items() if name in kind.required or value not in (None, [])}
+    return make_record(claim, said)
 
 
 def read_claim(record: Record) -> Claim:
     """Return the claim that a record describes; raises StoreError if it is none."""
-    try:
-        kind = get_claim_type(record["type"])
-        parties = {name: _entities(record.get(name)) for name in kind.arguments}
-        attributes: dict[str, Value] = {name: record.get(name) for name in kind.attributes}
-        return Claim(
-            id=record["id"],
-            article=record["article"],
-            type=record["type"],
-            arguments={name: entities for name, entities in parties.items() if entities},
-            attributes={name: value for name, value in attributes.items() if value is not None},
-            evidence=msgspec.convert({"article": record["article"], **record["evidence"]}, Evidence),
-            mentions=msgspec.convert(record.get("mentions", {}), dict[str, tuple[Mention, ...]]),
-            extractor=record["extractor"],
-            confidence=record["confidence"],
-        )
-    except KeyError as error:
-        raise StoreError(f"claim {record.get('id')}: {error} is missing; build again") from error
-    except msgspec.ValidationError as error:
-        raise StoreError(f"claim {record.get('id')}: {error}; build again") from error
+    if "type" not in record:
+        raise StoreError(f"claim {record.get('id')}: 'type' is missing; build again")
+    kind = get_claim_type(record["type"])
+    given = {name: record.get(name) for name in (*kind.arguments, *kind.attributes)}
+    parties = {
+        name: given[name] if isinstance(given[name], list) else [given[name]] for name in kind.arguments
+    }
+    attributes: dict[str, Value] = {name: given[name] for name in kind.attributes if given[name] is not None}
+    return read_record(record, {name: said for name, said in parties.items() if said and said[0]}, attributes)
 
 
 def get_claim_type(name: str) -> ClaimType:
@@ -121,24 +113,5 @@ def get_claim_type(name: str) -> ClaimType:
 def _value(claim: Claim, kind: ClaimType, name: str) -> Any:
     if name not in kind.arguments:
         return claim.attributes.get(name)
-    entities = [{"id": e.id, "name": e.name, "type": e.type} for e in claim.arguments.get(name, ())]
+    entities = plain(claim.arguments.get(name, ()))
     return entities if kind.arguments[name] == "many" else next(iter(entities), None)
-
-
-def _entities(value: Any) -> tuple[Entity, ...]:
-    return msgspec.convert(value if isinstance(value, list) else [value] if value else [], tuple[Entity, ...])
-
-
-def _lines(records: Iterable[Any]) -> bytes:
-    return b"".join(msgspec.json.encode(record) + b"\n" for record in records)
-
-
-def _parse(data: bytes, kind: type[T]) -> list[T]:
-    decoder = msgspec.json.Decoder(kind)
-    found: list[T] = []
-    for number, line in enumerate(data.split(b"\n"), 1):
-        try:
-            found += [decoder.decode(line)] if line.strip() else []
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise StoreError(f"line {number} is no record: {error}") from error
-    return found
