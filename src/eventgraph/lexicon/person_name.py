@@ -45,7 +45,7 @@ def gender_of_noun(noun: str) -> Gender | None:
 def same_given_name(a: str, b: str) -> bool:
     """Can the two be one given name: equal, a pet form (`Tony`, `Anthony`), or short for the same name?"""
     one, other = make_key(a), make_key(b)
-    return one == other or bool(_full_forms(one) & _full_forms(other))
+    return one == other or bool(full_forms(one) & full_forms(other))
 
 
 def _leading_honorific(words: list[str]) -> int:
@@ -74,7 +74,8 @@ def _gendered_nouns() -> dict[str, Gender]:
     return {noun.lower(): gender for words in files for gender in ("f", "m") for noun in words[gender]}
 
 
-def _full_forms(name: str) -> frozenset[str]:
+def full_forms(name: str) -> frozenset[str]:
+    """The given names that a folded name can stand for, itself among them."""
     forms = _pet_forms().get(name, frozenset({name}))
     return forms.union(*(_spellings().get(form, frozenset()) for form in forms))
 

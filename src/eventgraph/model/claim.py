@@ -17,7 +17,8 @@ class Claim(msgspec.Struct, frozen=True):
     `arguments` holds the entities by argument name (`person`, `from`, `to`, …; an argument that
     the text does not give is absent), `mentions` where each argument is mentioned, `attributes`
     the plain values (`title`, `status`, `kind`, `date`, `modality`, …; absent when unknown).
-    Which names a type of claim has is said in `schema/claims.yml`.
+    Which names a type of claim has is said in `schema/claims.yml`. `unresolved` holds the arguments that
+    resolution has changed as they were: entities as the article alone tells them.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Claim(msgspec.Struct, frozen=True):
     mentions: dict[str, tuple[Mention, ...]]
     extractor: str
     confidence: float
+    unresolved: dict[str, tuple[Entity, ...]] = {}
 
 
 def takes_places(argument: str) -> bool:

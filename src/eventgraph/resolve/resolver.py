@@ -1,68 +1,97 @@
-"""One entity for all articles that use the same full name.
+"""Which entities of different articles are one: profiles, bearers of names, clusters, entities.
 
-Equal full names of one type are one entity; short forms were led back to full ones within their article.
-Who has no name (*leaders*, *the health ministry*) is the same in one article only.
+Short forms have been led back to full ones within their article. Who has no name (*leaders*, *the health
+ministry*) is the same in one article only. The result is a pure function of the claims and the judgements.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
 from eventgraph.model import Claim, Entity
 from eventgraph.model.slug import slug
+from eventgraph.resolve.bearer import Bearer, Place, make_bearers
+from eventgraph.resolve.canonical import make_entities
+from eventgraph.resolve.clusters import Clusters, Link, cluster
+from eventgraph.resolve.judged import judged_pairs, pinned_places
+from eventgraph.resolve.judgements import Judgement
+from eventgraph.resolve.profile import is_named, make_profiles
+
+# Gives IRIs elsewhere for bearers: see reconcile.py.
+Reconcile = Callable[[Sequence[Sequence[Bearer]]], Mapping[str, tuple[str, ...]]]
 
 
-def resolve(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+@dataclass(frozen=True)
+class Resolution:
+    """Claims with resolved entities, and how it came to them.
+
+    `bearers` are the names by key, `entities` the entity of each; `links` what joined two names, `against`
+    what was compared and stayed apart.
+    """
+
+    claims: tuple[Claim, ...]
+    bearers: Mapping[str, Bearer]
+    entities: Mapping[str, Entity]
+    links: tuple[Link, ...]
+    against: tuple[Link, ...]
+
+
+def resolve(
+    claims: Iterable[Claim], judgements: Sequence[Judgement] = (), reconcile: Reconcile | None = None
+) -> tuple[Claim, ...]:
     """Return the claims with resolved entities, sorted by article, place of evidence, type and id.
 
-    The result does not depend on the order of the claims.
+    The result does not depend on the order of the claims. Claims that were resolved before are resolved anew,
+    from what their articles call the entities (`Claim.unresolved`).
     """
-    ordered = sorted(map(_local, claims), key=lambda c: (c.article, c.evidence.start, c.type, c.id))
-    merged = _merge(entity for claim in ordered for group in claim.arguments.values() for entity in group)
-    return tuple(
-        msgspec.structs.replace(
-            claim,
-            arguments={
-                name: tuple(dict.fromkeys(merged[e.id] for e in group))
-                for name, group in claim.arguments.items()
-            },
-        )
-        for claim in ordered
+    return resolve_with_reasons(claims, judgements, reconcile).claims
+
+
+def resolve_with_reasons(
+    claims: Iterable[Claim], judgements: Sequence[Judgement] = (), reconcile: Reconcile | None = None
+) -> Resolution:
+    """Resolve, and keep the names, their comparisons and what stayed apart."""
+    ordered = sorted(map(unresolve, claims), key=lambda c: (c.article, c.evidence.start, c.type, c.id))
+    profiles = make_profiles(ordered)
+    bearers = make_bearers(profiles.values(), pinned_places(judgements))
+    clusters = cluster(bearers, judged_pairs(judgements, bearers))
+    groups = _groups(clusters)
+    entities = make_entities(groups, reconcile(groups) if reconcile else {})
+    by_place = {p.place: entities[bearer.key] for bearer in bearers for p in bearer.members}
+    return Resolution(
+        tuple(_resolved(claim, by_place) for claim in ordered),
+        clusters.bearers,
+        entities,
+        tuple(clusters.links),
+        tuple(clusters.against),
     )
 
 
-def _local(claim: Claim) -> Claim:
-    """Give each entity without a name its article's mark."""
-    mark = slug(claim.article)
+def unresolve(claim: Claim) -> Claim:
+    """The claim with the entities as its article alone tells them."""
+    if not claim.unresolved:
+        return claim
+    return msgspec.structs.replace(claim, arguments={**claim.arguments, **claim.unresolved}, unresolved={})
+
+
+def _groups(clusters: Clusters) -> list[list[Bearer]]:
+    return [[clusters.bearers[key] for key in sorted(keys)] for _, keys in sorted(clusters.members.items())]
+
+
+def _resolved(claim: Claim, by_place: Mapping[Place, Entity]) -> Claim:
     arguments = {
-        name: tuple(e if _named(e) else msgspec.structs.replace(e, id=f"{e.id}-{mark}") for e in entities)
-        for name, entities in claim.arguments.items()
+        name: tuple({e.id: e for e in (_entity(claim.article, one, by_place) for one in group)}.values())
+        for name, group in claim.arguments.items()
     }
-    return msgspec.structs.replace(claim, arguments=arguments)
+    changed = {name: group for name, group in claim.arguments.items() if arguments[name] != group}
+    return msgspec.structs.replace(claim, arguments=arguments, unresolved=changed)
 
 
-def _named(entity: Entity) -> bool:
-    """Is it called by a name of its own, which has a capital letter?"""
-    return entity.type != "group" and entity.name != entity.name.lower()
-
-
-def _merge(entities: Iterable[Entity]) -> dict[str, Entity]:
-    """Entities by local id; the most frequent spelling (then the first in the alphabet) is the name."""
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    names: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, Entity] = {}
-    for entity in entities:
-        first.setdefault(entity.id, entity)
-        spellings[entity.id][entity.name] += 1
-        names[entity.id].update(entity.names)
-    return {
-        id: msgspec.structs.replace(
-            entity,
-            name=min(spellings[id], key=lambda name: (-spellings[id][name], name)),
-            names=tuple(sorted(names[id])),
-        )
-        for id, entity in first.items()
-    }
+def _entity(article: str, entity: Entity, by_place: Mapping[Place, Entity]) -> Entity:
+    if is_named(entity):
+        return by_place[article, entity.id]
+    return msgspec.structs.replace(entity, id=f"{entity.id}-{slug(article)}")
