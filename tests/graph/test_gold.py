@@ -56,7 +56,7 @@ def test_the_graph_of_gold_claims_conforms() -> None:
     stems = sorted(path.stem for path in (Path(SHARED or "") / "gold" / "dev").glob("*.txt"))
     graph = gold_graph(stems)
     assert {c.type for c in graph.claims_all} == set(TYPES)
-    assert conforms(graph.to_rdflib())
+    assert conforms(graph)
 
 
 def test_the_seed_article_answers_who_spoke_with_whom() -> None:

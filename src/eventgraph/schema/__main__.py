@@ -7,13 +7,18 @@ from pathlib import Path
 
 from eventgraph.schema.context import jsonld_context
 from eventgraph.schema.ontology import load_ontology
+from eventgraph.schema.shapes import shapes_turtle
 from eventgraph.schema.turtle import ontology_turtle
 
 
 def generate() -> dict[str, bytes]:
     """File names and what is in them."""
     ontology = load_ontology()
-    return {"eventgraph.ttl": ontology_turtle(ontology), "context.jsonld": jsonld_context(ontology)}
+    return {
+        "eventgraph.ttl": ontology_turtle(ontology),
+        "shapes.ttl": shapes_turtle(ontology),
+        "context.jsonld": jsonld_context(ontology),
+    }
 
 
 if __name__ == "__main__":
