@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from eventgraph.graph.namespaces import expand, shorten
+from eventgraph.graph.namespaces import EG, expand, shorten
 from eventgraph.serve import wording
 from eventgraph.serve.addresses import Addresses
 from eventgraph.serve.context import Quotation, quotation
@@ -103,9 +103,10 @@ def _value(row: Row, addresses: Addresses) -> Value:
     term = row["value"]
     if term.type != "uri":
         return Value(term.value, None)
+    if term.value.startswith(EG):
+        return Value(wording.local_name(term.value), None)
     label = row["label"].value if "label" in row else None
-    ours = addresses.link(term.value)
-    return Value(label or shorten(term.value) or term.value, ours)
+    return Value(label or shorten(term.value) or term.value, addresses.link(term.value))
 
 
 def _witness(row: Row, addresses: Addresses, texts: Mapping[str, str]) -> Witness:

@@ -70,7 +70,8 @@ class Pages:
             ready = list(ready_queries().values())
         except EventgraphError:
             ready = []  # they are data of the installation; the page does without
-        return self._page("query.html", ready=ready, bundled=bundled, prefixes=self.pool.prefixes)
+        graph = {"base": self.addresses.base, "prefixes": self.pool.prefixes}
+        return self._page("query.html", ready=ready, bundled=bundled, graph=graph)
 
     async def network(self, request: Request) -> Response:
         """The page that the build has drawn."""
