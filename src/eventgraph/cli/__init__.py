@@ -8,9 +8,11 @@ import eventgraph
 from eventgraph.cli.build import build
 from eventgraph.cli.evaluate import evaluate
 from eventgraph.cli.export import export
+from eventgraph.cli.push import push
 from eventgraph.cli.query import query
 from eventgraph.cli.rules import rules
 from eventgraph.cli.serve import serve
+from eventgraph.cli.validate import validate
 from eventgraph.cli.view import view
 from eventgraph.errors import EventgraphError
 
@@ -38,5 +40,5 @@ def main() -> None:
     """Knowledge graphs from news: who did what, with whom, when; every fact with its quote."""
 
 
-for command in (build, query, serve, view, export, evaluate, rules):
+for command in (build, query, serve, push, view, export, validate, evaluate, rules):
     main.add_command(command)
