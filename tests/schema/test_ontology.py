@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,21 +11,26 @@ import rdflib
 import yaml
 from pyoxigraph import RdfFormat, parse
 
-from eventgraph.graph.namespaces import EG, expand
+from eventgraph.graph.namespaces import DEFAULT_BASE, EG, PREFIXES, expand, prefixes_below
 from eventgraph.schema.__main__ import generate
 from eventgraph.schema.ontology import load_ontology
 
-ONTOLOGY = Path(__file__).parents[2] / "ontology"
+ROOT = Path(__file__).parents[2]
+ONTOLOGY = ROOT / "ontology"
 
 
-@pytest.mark.parametrize("name", ["eventgraph.ttl", "context.jsonld"])
+@pytest.mark.parametrize("name", sorted(generate()))
 def test_no_drift(name: str) -> None:
-    assert (ONTOLOGY / name).read_bytes() == generate()[name], "run: python -m eventgraph.schema"
+    assert (ROOT / name).read_bytes() == generate()[name], "run: python -m eventgraph.schema"
+
+
+@cache
+def parsed() -> rdflib.Graph:
+    return rdflib.Graph().parse(ONTOLOGY / "eventgraph.ttl")
 
 
 def declared() -> set[str]:
-    graph = rdflib.Graph().parse(ONTOLOGY / "eventgraph.ttl")
-    return {str(subject) for subject in graph.subjects(rdflib.RDF.type)}
+    return {str(subject) for subject in parsed().subjects(rdflib.RDF.type)}
 
 
 def test_every_term_of_a_full_graph_is_declared() -> None:
@@ -36,11 +42,45 @@ def test_every_term_of_a_full_graph_is_declared() -> None:
 
 
 def test_each_term_of_ours_has_label_and_comment() -> None:
-    graph = rdflib.Graph().parse(ONTOLOGY / "eventgraph.ttl")
+    graph = parsed()
     concepts = set(graph.subjects(rdflib.RDF.type, rdflib.SKOS.Concept))
     for term in {s for s in graph.subjects(rdflib.RDF.type) if str(s).startswith(EG)} - concepts:
         assert graph.value(term, rdflib.RDFS.label), term
         assert graph.value(term, rdflib.RDFS.comment), term
+
+
+@pytest.mark.parametrize("curie", load_ontology().terms)
+def test_each_term_has_an_example_and_each_property_its_ends(curie: str) -> None:
+    """Of terms of others, which mean what their own vocabularies say, it is told what they join here."""
+    graph = parsed()
+    term = rdflib.URIRef(expand(curie))
+    example = str(graph.value(term, rdflib.SKOS.example))
+    prefixes = "".join(f"@prefix {p}: <{n}> .\n" for p, n in prefixes_below(DEFAULT_BASE).items())
+    used = {
+        term for triple in rdflib.Graph().parse(data=prefixes + example, format="turtle") for term in triple
+    }
+    assert term in used
+    if curie not in load_ontology().classes:
+        names = ("rdfs:domain", "rdfs:range")
+        if not curie.startswith("eg:"):
+            names = ("schema:domainIncludes", "schema:rangeIncludes")
+        assert all(graph.value(term, rdflib.URIRef(expand(name))) for name in names)
+
+
+def test_the_page_shows_each_term() -> None:
+    page = (ROOT / "docs" / "terms.md").read_text("utf-8")
+    for curie in (*load_ontology().terms, *load_ontology().schemes):
+        assert f"\n### {curie}\n" in page
+
+
+def test_it_is_aligned_with_the_vocabularies_that_others_use() -> None:
+    graph = parsed()
+    links = (rdflib.RDFS.subClassOf, rdflib.RDFS.subPropertyOf, rdflib.SKOS.closeMatch, rdflib.RDFS.range)
+    targets = {str(o) for link in links for o in graph.objects(None, link)}
+    for prefix in ("org", "foaf", "schema", "sem", "prov", "oa"):
+        assert any(target.startswith(PREFIXES[prefix]) for target in targets), prefix
+    assert graph.value(rdflib.URIRef(expand("eg:Visit")), rdflib.SKOS.notation)
+    assert {expand(curie) for curie in ("time:ProperInterval", "time:Instant")} <= declared()
 
 
 def test_concepts_classes_and_properties_have_names_of_their_own() -> None:

@@ -17,6 +17,13 @@ class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A record of YAML in which a misspelt key is an error."""
 
 
+class Inverse(Strict, frozen=True):
+    """The way back along a property; graphs don't write it, reasoners and queries may."""
+
+    property: str
+    label: str
+
+
 class Property(Strict, frozen=True):
     """`range` is a class, a datatype, a scheme (its concepts), or `date` (a day, month or year)."""
 
@@ -26,7 +33,7 @@ class Property(Strict, frozen=True):
     domain: str | None = None
     parents: tuple[str, ...] = ()
     close: tuple[str, ...] = ()
-    symmetric: bool = False
+    inverse: Inverse | None = None
 
 
 class Class(Strict, frozen=True):
@@ -42,6 +49,7 @@ class Class(Strict, frozen=True):
     parents: tuple[str, ...] = ()
     close: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    disjoint: tuple[str, ...] = ()
     entity: str | None = None
     plover: str | None = None
     path: str | None = None
@@ -72,6 +80,8 @@ class Direct(Strict, frozen=True):
     to: str
     where: dict[str, tuple[str, ...]] = {}
     symmetric: bool = False
+    close: tuple[str, ...] = ()
+    inverse: Inverse | None = None
 
 
 class Header(Strict, frozen=True):
@@ -97,6 +107,25 @@ class Ontology(Strict, frozen=True):
         """The class and its ancestors of our own, nearest first."""
         own = self.classes[curie]
         return [own, *(c for p in own.parents if p in self.classes for c in self.lineage(p))]
+
+    @property
+    def terms(self) -> list[str]:
+        """Classes, properties and plain properties, sorted."""
+        return sorted({*self.classes, *self.properties, *(rule.property for rule in self.direct)})
+
+    @property
+    def inverses(self) -> dict[str, Inverse]:
+        """The ways back, by the property that they lead back along."""
+        named = {curie: property.inverse for curie, property in self.properties.items()}
+        named |= {rule.property: rule.inverse for rule in self.direct}
+        return {curie: inverse for curie, inverse in named.items() if inverse}
+
+    def ends(self, curie: str) -> tuple[str, str]:
+        """The classes that a property leads from and to."""
+        for rule in self.direct:
+            if rule.property == curie:
+                return self.properties[rule.start].range, self.properties[rule.to].range
+        return self.properties[curie].domain or "", self.properties[curie].range
 
     def is_concept(self, property: str) -> bool:
         """Whether the property's values are concepts of a scheme."""
