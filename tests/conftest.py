@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -15,3 +19,34 @@ def shared() -> Path:
     if not folder:
         pytest.skip("EVENTGRAPH_SHARED is not set: no shared corpora here")
     return Path(folder)
+
+
+class Canary(NamedTuple):
+    """A server on loopback that nobody should ask; `asked` are the paths it was asked for."""
+
+    url: str
+    asked: list[str]
+
+
+@pytest.fixture(scope="session")
+def canary() -> Iterator[Canary]:
+    """Answers 404 to everything and writes it down."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_POST = do_PUT = do_HEAD = do_GET  # noqa: N815
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield Canary(f"http://127.0.0.1:{server.server_port}/", asked)
+    server.shutdown()
+    thread.join()
+    server.server_close()
