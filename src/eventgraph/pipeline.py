@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple
 
 from eventgraph.annotate import annotate
 from eventgraph.errors import ReadError
@@ -15,11 +13,20 @@ from eventgraph.extract import extract
 from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
 from eventgraph.graph import DEFAULT_BASE, Graph
 from eventgraph.model import Article, Claim
-from eventgraph.read import read_articles
+from eventgraph.read import read_articles, stream_articles
 from eventgraph.resolve import resolve
+from eventgraph.scale import Spool, map_articles
+from eventgraph.store.copies import make_signature
+from eventgraph.store.outputs import Counts, write_project
 
 Progress = Callable[[int, int, Article], None]
-T = TypeVar("T")
+
+
+class Built(NamedTuple):
+    """What a project holds, and which inputs could not be read or analysed."""
+
+    counts: Counts
+    failures: tuple[ReadError, ...]
 
 
 def build(
@@ -39,32 +46,83 @@ def build(
     The result does not depend on the order of `paths` nor on `workers`.
     Raises UsageError if a path matches nothing, PatternError if a rule is wrong.
     """
+    with Spool() as spool:
+        failures = _fill(spool, paths, date, workers, extractors, progress)
+        articles, claims = tuple(spool.articles()), resolve(spool.claims())
+    return Graph(articles=articles, claims_all=claims, failures=failures, base=base)
+
+
+def build_project(
+    paths: Sequence[str] | str,
+    folder: Path,
+    *,
+    date: str | None = None,
+    workers: int = 1,
+    base: str = DEFAULT_BASE,
+    extractors: str | Path | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """Write what `build` returns to a project folder, holding no more articles than are worked on.
+
+    If no article can be read nothing is written. Raises as `build` does, and StoreError.
+    """
+    with Spool() as spool:
+        failures = _fill(spool, paths, date, workers, extractors, progress)
+        if not any(spool.signatures()):
+            return Built(Counts(0, {}, {}), failures)
+        return Built(write_project(spool, folder, base), failures)
+
+
+def _fill(
+    spool: Spool,
+    paths: Sequence[str] | str,
+    date: str | None,
+    workers: int,
+    extractors: str | Path | None,
+    progress: Progress | None,
+) -> tuple[ReadError, ...]:
+    """Read and analyse the articles into `spool`; return what went wrong."""
     work = partial(claims_of, own=own_rules(extractors))
-    articles, failures = read(paths, date)
-    claims: list[Claim] = []
-    kept: list[Article] = []
-    results = map_articles(work, articles, workers)
-    for done, (article, found) in enumerate(zip(articles, results, strict=True), 1):
+    failures = list(spool_articles(spool, paths, date))
+    for article, found in analyse(work, spool, workers, progress):
         if isinstance(found, ReadError):
             failures.append(found)
         else:
-            kept.append(article)
-            claims += found
+            spool.keep(article.id, found, make_signature(article.text))
+    return tuple(failures)
+
+
+def analyse(
+    work: Callable[[Article], list[Claim]], spool: Spool, workers: int, progress: Progress | None
+) -> Iterator[tuple[Article, list[Claim] | ReadError]]:
+    """Yield the spool's articles with what `work` makes of each, and report the progress."""
+    total = len(spool)
+    results = map_articles(work, spool.read(), workers)
+    for done, (article, found) in enumerate(zip(spool.read(), results, strict=True), 1):
+        yield article, found
         if progress:
-            progress(done, len(articles), article)
-    return Graph(articles=tuple(kept), claims_all=resolve(claims), failures=tuple(failures), base=base)
+            progress(done, total, article)
+
+
+def spool_articles(
+    spool: Spool,
+    paths: Sequence[str] | str,
+    date: str | None,
+    unless: Callable[[Article], bool] = lambda article: False,
+) -> Iterator[ReadError]:
+    """Read the articles that `paths` name into `spool`; yield what can't be read. Raises UsageError."""
+    for item in stream_articles([paths] if isinstance(paths, str) else paths, date):
+        if isinstance(item, ReadError):
+            yield item
+        elif not unless(item):
+            spool.put(item)
 
 
 def read(paths: Sequence[str] | str, date: str | None = None) -> tuple[list[Article], list[ReadError]]:
     """Return the articles that `paths` name, sorted by id, and what can't be read. Raises UsageError."""
-    articles: list[Article] = []
-    failures: list[ReadError] = []
-    for item in read_articles([paths] if isinstance(paths, str) else paths, date):
-        if isinstance(item, ReadError):
-            failures.append(item)
-        else:
-            articles.append(item)
-    return sorted(articles, key=lambda article: article.id), failures
+    items = list(read_articles([paths] if isinstance(paths, str) else paths, date))
+    articles = [item for item in items if isinstance(item, Article)]
+    return articles, [item for item in items if isinstance(item, ReadError)]
 
 
 def own_rules(folder: str | Path | None) -> tuple[Source, ...]:
@@ -77,25 +135,3 @@ def own_rules(folder: str | Path | None) -> tuple[Source, ...]:
 def claims_of(article: Article, own: tuple[Source, ...] = ()) -> list[Claim]:
     """Return what one article claims, its entities not yet resolved across articles."""
     return extract(annotate(article), load_patterned(own))
-
-
-def _attempt(work: Callable[[Article], T], article: Article) -> T | ReadError:
-    """The outermost boundary of one article: whatever goes wrong in it must not stop the others."""
-    try:
-        return work(article)
-    except Exception as error:
-        reason = f"could not be analysed ({type(error).__name__}: {error}); please report this"
-        return ReadError(article.id, reason)
-
-
-def map_articles(
-    work: Callable[[Article], T], articles: Iterable[Article], workers: int
-) -> Iterator[T | ReadError]:
-    """Yield what `work`, a function that can be pickled, makes of each article, in order."""
-    attempt = partial(_attempt, work)
-    if workers <= 1:
-        yield from map(attempt, articles)
-        return
-    # A fresh interpreter for each worker: forking a process that runs native threads can hang.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(attempt, articles, chunksize=4)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import click
 
 import eventgraph
+from eventgraph.cli.add import add
 from eventgraph.cli.build import build
 from eventgraph.cli.evaluate import evaluate
 from eventgraph.cli.export import export
 from eventgraph.cli.push import push
 from eventgraph.cli.query import query
+from eventgraph.cli.rebuild import rebuild
+from eventgraph.cli.remove import remove
 from eventgraph.cli.rules import rules
 from eventgraph.cli.serve import serve
+from eventgraph.cli.status import status
 from eventgraph.cli.validate import validate
 from eventgraph.cli.view import view
 from eventgraph.errors import EventgraphError
@@ -40,5 +44,10 @@ def main() -> None:
     """Knowledge graphs from news: who did what, with whom, when; every fact with its quote."""
 
 
-for command in (build, query, serve, push, view, export, validate, evaluate, rules):
+COMMANDS = (
+    *(build, add, remove, status, rebuild),
+    *(query, serve, push, view, export),
+    *(validate, evaluate, rules),
+)
+for command in COMMANDS:
     main.add_command(command)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from eventgraph.graph import Graph
+from eventgraph.cli import options
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
-@click.option("--date", metavar="YYYY-MM-DD", help="Date of the articles that have none of their own.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes to use.")
+@options.date
+@options.workers
 @click.option("--base", metavar="IRI", help="What the IRIs of people, events and so on start with.")
-@click.option(
-    "--extractors",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Folder with rules of your own (YAML files).",
-)
-@click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
-@click.option("--json", "as_json", is_flag=True, help="Summary as JSON.")
+@options.extractors
+@options.quiet
+@options.as_json
 def build(
     paths: tuple[str, ...],
     out: Path,
@@ -47,36 +38,27 @@ def build(
     2: nothing was built.
     """
     from eventgraph.cli.progress import progress_bar
-    from eventgraph.cli.summary import format_summary, summarise
-    from eventgraph.graph.namespaces import DEFAULT_BASE, check_base
-    from eventgraph.resources import find_resource
-    from eventgraph.store import check_writable
+    from eventgraph.cli.summary import report
 
     start = time.perf_counter()
-    check_writable(out)
-    base = check_base(base or DEFAULT_BASE)
-    chosen = paths or (str(find_resource("data/sample")),)
-    from eventgraph.pipeline import build as build_graph  # loads the model, so only now
+    chosen, base = check(paths, out, base)
+    from eventgraph.pipeline import build_project  # loads the model, so only now
 
-    with progress_bar(quiet) as progress:
-        graph = build_graph(
-            chosen, date=date, workers=workers, base=base, extractors=extractors, progress=progress
+    with progress_bar(quiet) as show:
+        counts, failures = build_project(
+            chosen, out, date=date, workers=workers, base=base, extractors=extractors, progress=show
         )
-    report_failures(graph)
-    graph.save(out)
-    summary = summarise(graph, out, time.perf_counter() - start)
-    if as_json:
-        click.echo(json.dumps(summary))
-    elif not quiet:
-        click.echo(format_summary(summary))
-    sys.exit(1 if graph.failures else 0)
+    report(out, counts, failures, time.perf_counter() - start, quiet, as_json)
 
 
-def report_failures(graph: Graph) -> None:
-    """Print what could not be read, a line each; raises UsageError if that leaves no article."""
-    from eventgraph.errors import UsageError
+def check(paths: tuple[str, ...], out: Path, base: str | None) -> tuple[tuple[str, ...], str]:
+    """Return what to build and its base; raise UsageError or StoreError before any work if it can't be."""
+    from eventgraph.errors import StoreError
+    from eventgraph.graph.namespaces import DEFAULT_BASE, check_base
+    from eventgraph.resources import find_resource
+    from eventgraph.store import check_writable, has_store
 
-    for failure in graph.failures:
-        click.echo(f"eventgraph: {failure}", err=True)
-    if not graph.articles:
-        raise UsageError("no article could be read, so there is nothing to build")
+    check_writable(out)
+    if has_store(out):
+        raise StoreError(f"{out} has grown by additions; use eventgraph add, or build into another folder")
+    return paths or (str(find_resource("data/sample")),), check_base(base or DEFAULT_BASE)

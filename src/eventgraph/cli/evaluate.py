@@ -98,15 +98,15 @@ def _write(path: Path, text: str) -> None:
 
 def build_records(gold: list[GoldArticle], folder: Path, workers: int, quiet: bool) -> list[dict[str, Any]]:
     """Build the gold's texts and return their claims as records."""
-    from eventgraph.cli.build import report_failures
     from eventgraph.cli.progress import progress_bar
+    from eventgraph.cli.summary import report_failures
     from eventgraph.export.claims_jsonl import claim_record, load_claim_types
     from eventgraph.pipeline import build
 
     texts = [str(folder / f"{article.id}.txt") for article in gold]
     with progress_bar(quiet) as progress:
         graph = build(texts, workers=workers, progress=progress)
-    report_failures(graph)
+    report_failures(graph.failures, len(graph.articles))
     return [claim_record(claim) for claim in graph.claims_all if claim.type in load_claim_types()]
 
 

@@ -12,7 +12,7 @@ from eventgraph.model import Claim, Entity, Evidence, Mention, Value
 
 Record = dict[str, Any]
 T = TypeVar("T")
-FIXED = ("id", "article", "type", "evidence", "mentions", "extractor", "confidence")
+FIXED = ("id", "article", "type", "evidence", "mentions", "unresolved", "extractor", "confidence")
 
 
 def claim_order(claim: Claim) -> tuple[str, int, str, str]:
@@ -29,6 +29,7 @@ def make_record(claim: Claim, said: Mapping[str, Any]) -> Record:
         **said,
         "evidence": {name: getattr(claim.evidence, name) for name in ("quote", "start", "end", "sentence")},
         "mentions": {name: msgspec.to_builtins([*claim.mentions[name]]) for name in sorted(claim.mentions)},
+        **({"unresolved": msgspec.to_builtins(claim.unresolved)} if claim.unresolved else {}),
         "extractor": claim.extractor,
         "confidence": claim.confidence,
     }
@@ -51,6 +52,7 @@ def read_record(record: Record, parties: Mapping[str, Any], attributes: Mapping[
             attributes=dict(attributes),
             evidence=msgspec.convert({"article": record["article"], **record["evidence"]}, Evidence),
             mentions=msgspec.convert(record.get("mentions", {}), dict[str, tuple[Mention, ...]]),
+            unresolved=msgspec.convert(record.get("unresolved", {}), dict[str, tuple[Entity, ...]]),
         )
     except KeyError as error:
         raise StoreError(f"claim {record.get('id')}: {error} is missing; build again") from error

@@ -20,6 +20,7 @@ from eventgraph.graph.terms import Iri, Term, Triple
 from eventgraph.graph.triples import make_triples
 from eventgraph.graph.turtle import write_turtle
 from eventgraph.model import Article, Claim
+from eventgraph.store.write import Turn, nothing_to_wait_for
 
 
 def _claim_order(claim: Claim) -> tuple[str, int, str, str]:
@@ -78,10 +79,11 @@ class Graph:
         """
         return run_query(self._store, sparql, prefixes_below(self.base))
 
-    def save(self, folder: str | Path) -> None:
+    def save(self, folder: str | Path, turn: Turn = nothing_to_wait_for) -> None:
         """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl` and `graph.html`. Raises StoreError.
 
         Claims of types that a user's extractors declare go to `claims.extra.jsonl`, written if there are any.
+        `turn` as in `eventgraph.store.write_outputs`.
         """
         from eventgraph.export.claims_jsonl import write_articles, write_claims
         from eventgraph.export.extra_jsonl import write_extra
@@ -96,7 +98,7 @@ class Graph:
             "graph.ttl": self.to_turtle(),
             "graph.html": make_page(self).encode("utf-8"),
         }
-        write_outputs(Path(folder), files, obsolete=() if extra else (EXTRA,))
+        write_outputs(Path(folder), files, () if extra else (EXTRA,), turn)
 
     @cached_property
     def _triples(self) -> frozenset[Triple]:

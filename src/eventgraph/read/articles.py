@@ -31,15 +31,28 @@ def read_articles(paths: Sequence[str], date: str | None = None) -> Iterator[Art
     yielded and comes with an error that says so, unless its record says `published: null`.
     Raises UsageError if a path matches nothing or `date` is no date.
     """
+    found = list(stream_articles(paths, date))
+    yield from sorted((item for item in found if isinstance(item, Article)), key=lambda article: article.id)
+    yield from (item for item in found if isinstance(item, ReadError))
+
+
+def stream_articles(paths: Sequence[str], date: str | None = None) -> Iterator[Article | ReadError]:
+    """Read as `read_articles` does, one file in memory at a time; yield articles and errors as they come.
+
+    Of articles with one id the first is kept; files come sorted, so it is always the same.
+    """
     try:
         day = date and parse_day(date)
     except ValueError as error:
         raise UsageError(f"--date: {error}") from error
-    found = [item for path in find_files(paths) for item in _read(path, day)]
-    articles, errors = _keep_first([(name, item) for name, item in found if isinstance(item, Article)])
-    errors += [item for _, item in found if isinstance(item, ReadError)]
-    yield from sorted(articles, key=lambda article: article.id)
-    yield from errors
+    kept: dict[str, str] = {}
+    for path in find_files(paths):
+        for name, item in _read(path, day):
+            first = kept.setdefault(item.id, name) if isinstance(item, Article) else name
+            if first == name:
+                yield item
+            else:
+                yield ReadError(name, f"has the id {item.id!r} of {first}, which is kept; rename it")
 
 
 def get_reader(source: Source) -> Reader:
@@ -75,14 +88,3 @@ def _make(found: Found, day: str | None) -> Iterator[Named]:
         return
     if notice := check_date(record, found.name):
         yield found.name, notice
-
-
-def _keep_first(named: list[tuple[str, Article]]) -> tuple[list[Article], list[ReadError]]:
-    """Of articles with one id the first is kept; files come sorted, so it is always the same."""
-    kept: dict[str, tuple[str, Article]] = {}
-    errors = []
-    for name, article in named:
-        first, _ = kept.setdefault(article.id, (name, article))
-        if first != name:
-            errors.append(ReadError(name, f"has the id {article.id!r} of {first}, which is kept; rename it"))
-    return [article for _, article in kept.values()], errors

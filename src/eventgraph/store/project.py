@@ -14,6 +14,7 @@ from eventgraph.model import Article, Claim
 
 FILES = ("articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl")
 EXTRA = "claims.extra.jsonl"  # only there if claims of a user's own types were found
+STORE, LEDGER = "store", "ledger.sqlite"  # only there once the project has grown by additions
 T = TypeVar("T")
 
 
@@ -53,6 +54,11 @@ class Project:
             raise StoreError(f"{path} can't be read: {error.strerror}") from error
         except StoreError as error:
             raise StoreError(f"{path}: {error}") from error
+
+
+def has_store(folder: str | Path) -> bool:
+    """Has the project in `folder` grown by additions?"""
+    return Path(folder, STORE, LEDGER).is_file()
 
 
 def open_project(folder: str | Path) -> Project:

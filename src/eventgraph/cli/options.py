@@ -1,0 +1,37 @@
+"""Options that several commands have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Command], Command]
+
+date = click.option("--date", metavar="YYYY-MM-DD", help="Date of the articles that have none of their own.")
+workers = click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes to use."
+)
+extractors = click.option(
+    "--extractors",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Folder with rules of your own (YAML files).",
+)
+quiet = click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Summary as JSON.")
+project = click.argument("project", metavar="DIR", type=click.Path(path_type=Path))
+
+
+def options(*chosen: Option[Any]) -> Option[Any]:
+    """Return what gives a command these options, in this order."""
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(chosen):
+            command = option(command)
+        return command
+
+    return decorate

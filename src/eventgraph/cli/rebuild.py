@@ -1,0 +1,33 @@
+"""`eventgraph rebuild`: a project's files anew, from what its store holds."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from eventgraph.cli import options
+
+
+@click.command()
+@options.project
+@options.workers
+@options.extractors
+@options.quiet
+@options.as_json
+def rebuild(project: Path, workers: int, extractors: Path | None, quiet: bool, as_json: bool) -> None:
+    """Write the files of the project in DIR anew.
+
+    Articles that another version of the model or the rules has analysed are analysed again. Articles and the
+    judgements of people are kept.
+    """
+    from eventgraph.cli.progress import progress_bar
+    from eventgraph.cli.summary import report
+
+    start = time.perf_counter()
+    from eventgraph import grow  # loads the model, so only now
+
+    with progress_bar(quiet) as show:
+        grown = grow.rebuild(project, workers=workers, extractors=extractors, progress=show)
+    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)

@@ -1,0 +1,34 @@
+"""`eventgraph remove`: articles are taken back, with all that only they said."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from eventgraph.cli import options
+
+
+@click.command()
+@options.project
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@options.workers
+@options.quiet
+@options.as_json
+def remove(project: Path, ids: tuple[str, ...], workers: int, quiet: bool, as_json: bool) -> None:
+    """Take the articles with these IDs out of the project in DIR.
+
+    Every claim, entity and event that only they support goes with them; judgements of people stay.
+
+    Exit code 0: all well; 1: some IDs are not there, the others are removed; 2: nothing was done.
+    """
+    from eventgraph.cli.progress import progress_bar
+    from eventgraph.cli.summary import report
+
+    start = time.perf_counter()
+    from eventgraph import grow  # loads the model, so only now
+
+    with progress_bar(quiet) as show:
+        grown = grow.remove(project, ids, workers=workers, progress=show)
+    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)

@@ -1,0 +1,53 @@
+"""What one `build` has left in a folder, read so that the project can grow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from eventgraph.errors import StoreError, UsageError
+from eventgraph.export.records import parse_lines
+from eventgraph.graph import DEFAULT_BASE
+from eventgraph.model import Article
+from eventgraph.store.project import EXTRA, FILES
+
+BASE = re.compile(r"@prefix person: <([^>]*)person/> \.\n")
+
+
+def is_built(project: Path) -> bool:
+    """Has a build written here?"""
+    return all((project / name).is_file() for name in FILES)
+
+
+def built_articles(project: Path) -> Iterator[Article]:
+    """Yield the articles of `articles.jsonl`, one in memory at a time. Raises StoreError."""
+    path = project / "articles.jsonl"
+    try:
+        with path.open("rb") as lines:
+            yield from parse_lines(lines, Article)
+    except OSError as error:
+        raise StoreError(f"{path} can't be read: {error.strerror}") from error
+    except StoreError as error:
+        raise StoreError(f"{path}: {error}") from error
+
+
+def built_base(project: Path) -> str:
+    """Return what the IRIs in `graph.ttl` start with. Raises StoreError."""
+    path = project / "graph.ttl"
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                if found := BASE.fullmatch(line):
+                    return found[1]
+                if not line.startswith("@prefix"):
+                    break
+    except OSError as error:
+        raise StoreError(f"{path} can't be read: {error.strerror}") from error
+    return DEFAULT_BASE
+
+
+def check_rules(project: Path, own: Sequence[object]) -> None:
+    """Raise UsageError if rules of a user's own have found claims here, and none are given."""
+    if (project / EXTRA).exists() and not own:
+        raise UsageError(f"{project / EXTRA} comes of rules of your own; name their folder with --extractors")

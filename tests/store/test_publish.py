@@ -1,0 +1,89 @@
+"""The files say what the store holds, and are written only when they don't."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from eventgraph.store import FILES, open_project
+from eventgraph.store.outputs import write_project
+from eventgraph.store.publish import get_current, publish
+from eventgraph.store.store import Store
+
+from .corpus import result
+
+WRITE = "eventgraph.store.publish.write_project"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path) as store:
+        store.commit([result(1), result(2)], "v1")
+        yield store
+
+
+def stamps(project: Path) -> list[int]:
+    return [(project / name).stat().st_ino for name in FILES]
+
+
+def test_files_are_written_once(store: Store, tmp_path: Path) -> None:
+    counts = publish(store, tmp_path)
+    before = stamps(tmp_path)
+    assert publish(store, tmp_path) == counts and stamps(tmp_path) == before
+    assert (counts.articles, counts.claims) == (2, {"communication": 2})
+    assert publish(store, tmp_path, anew=True) == counts and stamps(tmp_path) != before
+
+
+def test_every_change_is_told(store: Store, tmp_path: Path) -> None:
+    publish(store, tmp_path)
+    store.remove(["a-01"])
+    assert get_current(store, tmp_path) is None
+    publish(store, tmp_path)
+    assert [article.id for article in open_project(tmp_path).articles] == ["a-02"]
+
+
+@pytest.mark.parametrize("name", [*FILES, "judgements.yml"])
+def test_a_lost_file_or_a_new_judgement_is_noticed(store: Store, tmp_path: Path, name: str) -> None:
+    publish(store, tmp_path)
+    if name in FILES:
+        (tmp_path / name).unlink()
+    else:
+        (tmp_path / name).write_text("[]\n")
+    assert get_current(store, tmp_path) is None
+
+
+def test_what_is_older_does_not_replace_what_is_newer(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process commits and publishes while this one is still writing."""
+
+    def slow(corpus, folder, base, turn):  # type: ignore[no-untyped-def]
+        monkeypatch.setattr(WRITE, write_project)
+        with Store(tmp_path) as other:
+            other.commit([result(3)], "v1")
+            publish(other, tmp_path)
+        return write_project(corpus, folder, base, turn)
+
+    monkeypatch.setattr(WRITE, slow)
+    publish(store, tmp_path)
+    assert [article.id for article in open_project(tmp_path).articles] == ["a-01", "a-02", "a-03"]
+    assert get_current(store, tmp_path) is not None
+
+
+def test_shards_replaced_under_its_hands_are_read_again(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = 0
+
+    def late(corpus, folder, base, turn):  # type: ignore[no-untyped-def]
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            with Store(tmp_path) as other:
+                other.remove(["a-01"])
+        return write_project(corpus, folder, base, turn)
+
+    monkeypatch.setattr(WRITE, late)
+    publish(store, tmp_path)
+    assert calls == 2
+    assert [article.id for article in open_project(tmp_path).articles] == ["a-02"]
