@@ -51,7 +51,7 @@ KEYS = {
         "actors",
         "animals",
     },
-    "communication": {"verbs", "nouns", "light", "prepositions", "carriers"},
+    "communication": {"verbs", "nouns", "light", "prepositions", "carriers", "delegates", "journalists"},
     "gendered": {"f", "m"},
     "given_names": {"f", "m"},
     "honorifics": {"f", "m", "neutral", "suffixes"},

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate.references import Reference
+from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.parties import parties, places
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.claims import make_claim
@@ -19,6 +19,7 @@ from eventgraph.model import Claim
 # Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
 PERSONAL = frozenset({"told", "called", "visited-person"})
 PUBLIC = frozenset({"parliament"})
+TOLD = frozenset({"tell", "speak", "talk", "ask", "letter", "question", "interview"})
 ALONE = frozenset({"speak", "talk", "chat"})  # can be done to an audience
 LINES = frozenset({"phone", "telephone", "call", "videoconference", "teleconference", "video", "link"})
 OF = frozenset({"nmod:poss", "nmod:desc", "appos", "flat", "compound"})
@@ -71,11 +72,10 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
         return _is_mutual(match.trigger)
     if match.rule.name == "hosted" and match.trigger.lemma_.lower() == "receive":
         return all(_is_guest(match.trigger.doc[r.head], r) for r in recipient)
-    if match.rule.name in PERSONAL:
-        return not any(_public(r) for r in recipient)
-    if match.rule.attributes["kind"] != "spoke":
-        return True
-    return not any(all(_is_medium(r) for r in side) for side in (sender, recipient))
+    if match.rule.name in PERSONAL and any(_public(r) for r in recipient):
+        return False
+    to_publish = match.rule.attributes["kind"] == "spoke" or match.trigger.lemma_.lower() in TOLD
+    return not (to_publish and _is_interview(match, [*sender, *recipient]))
 
 
 def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
@@ -107,6 +107,31 @@ def _is_of(doc: Doc, one: Reference, other: Reference) -> bool:
     """*Lee's adviser*, *the premier, Lee*: is one beside the other in a single phrase?"""
     a, b = doc[one.head], doc[other.head]
     return (a.head == b and a.dep_ in OF) or (b.head == a and b.dep_ in OF)
+
+
+def _is_interview(match: Match, parties: Sequence[Reference]) -> bool:
+    """*told The Verge*, *told host Ann Lee*, *wrote in a letter to the Post*: is it said to be published?
+
+    An organization nobody knows that is told a quotation is most likely a medium.
+    """
+    doc, told = match.trigger.doc, match.trigger.pos_ == "VERB"
+    quoted = any(token.text in QUOTES for token in match.trigger.sent)
+    for one in parties:
+        if _is_medium(one) or _is_journalist(doc, one):
+            return True
+        unknown = one.entity.type == "organization" and find_organization(one.entity.name) is None
+        if unknown and told and quoted and one.mention.via == "name" and one.head > match.trigger.i:
+            return True
+    return False
+
+
+def _is_journalist(doc: Doc, party: Reference) -> bool:
+    """*radio host Ann Lee*, *Ann Lee of the BBC*: somebody who asks for the public."""
+    titles = (office.title for title, office in doc._.titles if title.person.i == party.head)
+    if any(title.lower().split()[-1] in words("communication.journalists") for title in titles):
+        return True
+    of = [child for child in doc[party.head].children if child.dep_ == "nmod"]
+    return any(found is not None and _is_medium(found) for found in map(reference, of))
 
 
 def _public(party: Reference) -> bool:

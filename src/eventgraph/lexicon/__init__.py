@@ -1,6 +1,7 @@
 """Closed lists of words and names: data in YAML, looked up by small functions, read when first asked."""
 
 from eventgraph.lexicon.data import load, words
+from eventgraph.lexicon.officeholder import office_country
 from eventgraph.lexicon.organization import KnownOrganization, find_organization
 from eventgraph.lexicon.person_name import (
     gender_of,
@@ -52,6 +53,7 @@ __all__ = [
     "is_relational",
     "is_title_head",
     "load",
+    "office_country",
     "same_given_name",
     "strip_honorifics",
     "tenure_of",

@@ -57,6 +57,8 @@ def implied_organization(title: str, country: str | None = None) -> str | None:
     Bodies of that country come first, then those the title means anywhere, then common names
     (`Parliament`), then, if no country is known, bodies of the one that uses the title so most.
     """
+    if implied_country(title):
+        title = _cut(title)
     territory = find_country(country) if country else None
     code = territory.code if territory else None
     found = sorted(
@@ -67,8 +69,13 @@ def implied_organization(title: str, country: str | None = None) -> str | None:
 
 def implied_country(title: str) -> Territory | None:
     """The country that alone has the title: `taoiseach`, `chancellor of the exchequer`."""
-    code = load("titles")["implied_countries"].get(title.lower())
+    code = load("titles")["implied_countries"].get(_cut(title.lower()))
     return territories()[code] if code else None
+
+
+def _cut(title: str) -> str:
+    """*assistant secretary of state for Arctic affairs*: the office without its field."""
+    return title.split(" for ")[0]
 
 
 def _rank(implied: Implied, code: str | None) -> int | None:

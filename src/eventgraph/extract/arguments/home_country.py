@@ -35,7 +35,7 @@ def home(doc: Doc) -> Reference | None:
 
 def _home(doc: Doc) -> Reference | None:
     mentions = [
-        (r, land) for i, r in sorted(doc._.references.items()) if r.head == i and (land := _land(r.entity))
+        (r, land) for i, r in sorted(doc._.references.items()) if r.head == i and (land := land_of(r.entity))
     ]
     counts = Counter(land for _, land in mentions)
     if not counts:
@@ -46,7 +46,7 @@ def _home(doc: Doc) -> Reference | None:
     return next((r for r, land in mentions if land == best and r.entity.type == "country"), None)
 
 
-def _land(entity: Entity) -> str | None:
+def land_of(entity: Entity) -> str | None:
     """Return the entity id of the country that a country is or a place lies in."""
     if entity.type == "country":
         return entity.id

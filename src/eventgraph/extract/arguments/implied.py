@@ -11,21 +11,23 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.office import Office
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
-from eventgraph.extract.arguments.home_country import home
+from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.lexicon import (
     Territory,
     country_by_code,
+    find_capital,
     find_country,
     find_organization,
     implied_country,
     implied_organization,
+    office_country,
     words,
 )
 from eventgraph.model import Entity, make_entity
 
 STATE = frozenset({"government", "parliament", "ministry", "court", "military", "police"})
 
-__all__ = ["home", "implied_body", "implied_land", "inferred"]
+__all__ = ["held_land", "home", "implied_body", "implied_land", "inferred"]
 
 
 def inferred(found: Reference | None, rule: str) -> Reference | None:
@@ -53,6 +55,17 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     if territory is None or not territory.adjectives:
         return None
     return _from_title(make_entity(f"{territory.adjectives[0]} {name}", "organization"), title)
+
+
+def held_land(office: Office, person: Reference, title: Token) -> Reference | None:
+    """The country known to have had the person in the office: *President Hollande*, if it speaks of France.
+
+    A full name needs no more; a surname does, since others bear it.
+    """
+    known = office_country(office.title, person.entity.name)
+    if known is None or not (" " in person.entity.name or _is_spoken_of(title.doc, known.code)):
+        return None
+    return _from_title(country_entity(known), title, "known-holder")
 
 
 def implied_land(office: Office, body: Reference | None, title: Token) -> Reference | None:
@@ -85,16 +98,22 @@ def _land_of(body: Reference | None, doc: Doc) -> Territory | None:
     return country_by_code(known.country)
 
 
-def _from_title(entity: Entity, title: Token) -> Reference:
-    return Reference(
-        entity, mention_of(title.doc[title.i : title.i + 1], "inferred", "implied-by-title"), title.i
-    )
+def _from_title(entity: Entity, title: Token, rule: str = "implied-by-title") -> Reference:
+    return Reference(entity, mention_of(title.doc[title.i : title.i + 1], "inferred", rule), title.i)
 
 
 def _speaks_of(doc: Doc, code: str) -> bool:
     """Does the article name the country, by name or nationality?"""
     land = country_entity(country_by_code(code)).id
     return any(r.entity.id == land for r in doc._.references.values())
+
+
+def _is_spoken_of(doc: Doc, code: str) -> bool:
+    """Does the article name the country, a place in it or a body of it?"""
+    land = country_entity(country_by_code(code)).id
+    found = {r.entity.id: r.entity for r in doc._.references.values()}
+    capitals = (capital for one in found.values() if (capital := find_capital(one.name)))
+    return any(land_of(one) == land for one in found.values()) or any(c.code == code for c in capitals)
 
 
 def _is_plausible(doc: Doc, code: str) -> bool:

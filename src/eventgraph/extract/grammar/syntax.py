@@ -55,8 +55,9 @@ def _children(token: Token, *labels: str) -> list[Token]:
 
 def passive(verb: Token) -> bool:
     """Is the verb passive? *Kamel was met by Sullivan*; *a man arrested by police*; *was tried and shot*."""
-    if any(child.dep_ in {"nsubj:pass", "aux:pass", "csubj:pass"} for child in verb.children):
-        return True
+    labels = {child.dep_ for child in verb.children}
+    if labels & {"nsubj:pass", "aux:pass", "csubj:pass"}:
+        return "aux:pass" in labels or "obj" not in labels  # troops killed ten men, read as "were killed"
     if verb.tag_ != "VBN" or _children(verb, "nsubj", "aux"):
         return False
     if _children(verb, "obj") and verb.dep_ != "acl":  # a woman named president
@@ -69,7 +70,14 @@ def passive(verb: Token) -> bool:
 def agents(token: Token) -> list[Token]:
     """Return who does it in a passive or nominal: *was met by Sullivan*, *a visit by Sullivan*."""
     by = obliques(token, {"by"}) if token.pos_ in {"NOUN", "PROPN"} or passive(token) else []
-    return _unique([antecedent(child) for child in _children(token, "obl:agent")] + by)
+    found = _unique([antecedent(child) for child in _children(token, "obl:agent")] + by)
+    return found or (_stray_agent(token) if token.pos_ == "VERB" and passive(token) else [])
+
+
+def _stray_agent(verb: Token) -> list[Token]:
+    """*was received by King Haakon*: who follows *by*, whatever the parser hangs it on."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 2, verb.sent.end)]
+    return [by.head for by in after if by.lower_ == "by" and by.dep_ == "case" and by.head.i > by.i]
 
 
 def logical_subjects(verb: Token) -> list[Token]:

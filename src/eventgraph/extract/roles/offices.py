@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import reference
-from eventgraph.extract.arguments.implied import implied_body, implied_land, inferred
+from eventgraph.extract.arguments.implied import held_land, implied_body, implied_land, inferred
 from eventgraph.extract.roles.held import Held, is_same_holding
 from eventgraph.lexicon import full_title, words
 
 COUNTERPART = "counterpart"
 CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
+DIPLOMATS = frozenset(
+    {"ambassador", "envoy", "consul", "diplomat", "negotiator", "adviser", "advisor", "general"}
+)
 WITHIN = 6  # tokens between such a word and the title
 
 
@@ -23,11 +26,24 @@ def complete(one: Held, held: Sequence[Held]) -> Held:
     office = _of_rank(one, _shared(one, held), held)
     office = office._replace(status=_status(one, held))
     body = office.organization or implied_body(office, one.title)
-    country = office.country or implied_land(office, body, one.title)
+    country = office.country or held_land(office, one.person, one.title)
+    country = country or implied_land(office, body, one.title)
     office = office._replace(organization=body, country=country)
     if body is None and country is not None:
         office = office._replace(organization=implied_body(office, one.title))
     return one._replace(office=office)
+
+
+def of_one_country(one: Held, held: Sequence[Held]) -> Held:
+    """A state's office or a diplomat's is of the country of which the same person has another office."""
+    if one.office.country or one.title.lemma_.lower() not in words("national") | DIPLOMATS:
+        return one
+    lands = [
+        o.office.country for o in held if o.person.entity.id == one.person.entity.id and o.office.country
+    ]
+    if len({land.entity.id for land in lands}) != 1 or lands[0].entity.type != "country":
+        return one
+    return one._replace(office=one.office._replace(country=inferred(lands[0], "country-of-other-office")))
 
 
 def _counterpart(one: Held, held: Sequence[Held]) -> Office | None:

@@ -16,7 +16,7 @@ from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.roles.held import Held, says_more
 from eventgraph.extract.roles.holdings import told
-from eventgraph.extract.roles.offices import complete
+from eventgraph.extract.roles.offices import complete, of_one_country
 from eventgraph.extract.roles.tenure import tenure_dates
 from eventgraph.model import Claim
 
@@ -32,7 +32,8 @@ class Roles:
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each office and place of the text, but for places that only repeat a change."""
         found = [one for one in (*_beside_names(doc), *told(doc, self._matcher)) if one.anchor._.prose]
-        held = [complete(one, found) for one in found]
+        completed = [complete(one, found) for one in found]
+        held = [of_one_country(one, completed) for one in completed]
         for one in held:
             claim = None if any(says_more(other, one) for other in held) else _claim(one)
             if claim:

@@ -1,0 +1,38 @@
+"""Which country had this person in this office: *President Hollande* was France's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from eventgraph.lexicon.data import load
+from eventgraph.lexicon.key import make_key
+from eventgraph.lexicon.territory import Territory, country_by_code
+
+BARE = frozenset({"secretary", "minister"})  # *Secretary Kerry*: of which department, the holder says
+
+
+def office_country(title: str, name: str) -> Territory | None:
+    """Return the one country of which somebody of this name, or of a part of it, has had the office."""
+    words = frozenset(make_key(name).split())
+    codes = {
+        code for office, code, held in _holders() if _is_same(title.lower(), office) and _agree(words, held)
+    }
+    return country_by_code(codes.pop()) if len(codes) == 1 else None
+
+
+def _is_same(title: str, office: str) -> bool:
+    return title == office or (title in BARE and title in office.split())
+
+
+def _agree(words: frozenset[str], held: frozenset[str]) -> bool:
+    return bool(words) and (words <= held or held <= words)
+
+
+@cache
+def _holders() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    return tuple(
+        (office, code, frozenset(make_key(name).split()))
+        for code, offices in load("officeholders").items()
+        for office, names in offices.items()
+        for name in names
+    )
