@@ -31,6 +31,7 @@ class Clusters:
         self.home = {bearer.key: bearer.key for bearer in bearers}
         self.members = {bearer.key: [bearer.key] for bearer in bearers}
         self.apart = set(apart)
+        self.judged: set[str] = set()
         self.links: list[Link] = []
         self.against: list[Link] = []
 
@@ -41,6 +42,8 @@ class Clusters:
     def join(self, link: Link, forced: bool = False) -> None:
         """Unite the clusters of the link's ends, unless two of their members can't be one."""
         one, other = sorted((self.home[link.one], self.home[link.other]))
+        if forced:
+            self.judged |= {link.one, link.other}
         if one != other:
             rivals = None if forced else self._rivals(one, other)
             if rivals:
@@ -50,9 +53,15 @@ class Clusters:
             self.home.update(dict.fromkeys(self.members[one], one))
         self.links.append(link)
 
+    def _exclude(self, one: str, other: str) -> bool:
+        """Names that people took for one tell nothing of others any more."""
+        return frozenset((one, other)) in self.apart or (
+            not self.judged & {one, other} and self.cannot(one, other)
+        )
+
     def _rivals(self, one: str, other: str) -> tuple[str, str] | None:
         pairs = ((a, b) for a in sorted(self.members[one]) for b in sorted(self.members[other]))
-        found = next((pair for pair in pairs if self.cannot(*pair)), None)
+        found = next((pair for pair in pairs if self._exclude(*pair)), None)
         return found and (self.bearers[found[0]].name, self.bearers[found[1]].name)
 
 

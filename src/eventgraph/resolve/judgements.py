@@ -7,11 +7,14 @@ Each entry names two entities by type and name, and by article where only that a
       one: {name: John Berg, article: monday}
       other: {name: John Berg, article: friday}
 
+(written by `eventgraph resolve review` in one line).
+
 Without an article all of that name in any article are meant, also in those to come. The last entry on a pair counts.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -61,8 +64,8 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
 
 def add_judgement(path: Path, judgement: Judgement) -> None:
     """Append an entry; all that is in the file stays as it is. Raises StoreError."""
-    record = msgspec.to_builtins(judgement)
-    entry = yaml.safe_dump([record], sort_keys=False, allow_unicode=True, default_flow_style=None, width=1000)
+    record = json.dumps(msgspec.to_builtins(judgement), ensure_ascii=False)
+    entry = "- " + "".join(c if c.isprintable() else _escape(c) for c in record) + "\n"
     before = path.read_bytes() if path.exists() else b""
     line = b"" if not before or before.endswith(b"\n") else b"\n"
     _write(path, before + line + entry.encode("utf-8"))
@@ -90,6 +93,11 @@ def latest(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
 
 def _side_key(side: Side) -> tuple[str, str]:
     return side.name, side.article or ""
+
+
+def _escape(character: str) -> str:
+    """JSON lets line separators stand that YAML takes for ends of lines."""
+    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
 
 
 def _write(path: Path, content: bytes) -> None:
