@@ -16,7 +16,7 @@ NAMES = [exporter.name for exporter in EXPORTERS]
 
 
 def test_all_formats_are_there() -> None:
-    promised = "turtle nt nquads trig jsonld rdfxml graphml gexf cytoscape neo4j csv parquet ftm dot"
+    promised = "turtle nt nquads trig jsonld rdfxml graphml gexf cytoscape cx2 neo4j csv parquet ftm dot"
     assert " ".join(NAMES) == promised
     assert {exporter.name for exporter in EXPORTERS if not exporter.files.startswith(".")} == {
         *("neo4j", "csv", "parquet")

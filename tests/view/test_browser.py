@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import base64
+import struct
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+from .factory import make_article, make_claim, make_graph, person
 from .test_page import HOSTILE, hostile_graph
 
 pytest.importorskip("selenium", reason="selenium is not installed")
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from eventgraph.graph import Graph
 from eventgraph.view import make_page
 
 from .browser import CHROMIUM, DRIVER, complaints, open_browser, requests
+
+ORIGIN = "null/"  # of a page that is a file
 
 pytestmark = [
     pytest.mark.browser,
@@ -35,6 +43,13 @@ return inked / (points.length / 4);
 MIDDLE = """
 const [from, to] = [...arguments].map((id) => network.canvasToDOM(network.getPosition(id)));
 return [(from.x + to.x) / 2, (from.y + to.y) / 2];
+"""
+# Names whose dot and label cover those of another, as vis-network has measured them.
+OVERLAPS = """
+const boxes = nodeSet.getIds().map((id) => [id, network.getBoundingBox(id)]);
+return boxes.flatMap(([a, one], i) => boxes.slice(i + 1).filter(([, other]) =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
+  && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2).map(([b]) => `${a} ${b}`));
 """
 
 
@@ -55,8 +70,11 @@ def open_page(browser: Chrome, graph: Graph, folder: Path) -> str:
 @pytest.fixture
 def page(browser: Chrome, graph: Graph, tmp_path: Path) -> Iterator[Chrome]:
     address = open_page(browser, graph, tmp_path)
+    downloads = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", downloads)
     yield browser
-    assert [url for url in requests(browser) if not url.startswith("data:")] == [address]
+    asked = [url for url in requests(browser) if not url.startswith(("data:", f"blob:{ORIGIN}"))]
+    assert asked == [address]
     assert complaints(browser) == []
 
 
@@ -64,15 +82,23 @@ def panel(page: Chrome) -> str:
     return page.find_element(By.ID, "panel").text
 
 
+def find(page: Chrome, name: str) -> None:
+    page.find_element(By.ID, "name").send_keys(name + Keys.ENTER)
+
+
 def shown(page: Chrome) -> int:
-    return int(page.execute_script("return network.body.data.nodes.length"))
+    return int(page.execute_script("return nodeSet.length"))
 
 
 def test_the_first_look_names_the_central_people_and_who_talked(page: Chrome, tmp_path: Path) -> None:
     assert page.execute_script(INK) > 0.01
     assert "Antony Blinken, secretary of state\n10 contacts" in panel(page)
-    assert "Joe Biden spoke with Benjamin Netanyahu" in panel(page)
+    assert "Joe Biden spoke with Benjamin Netanyahu\n" in panel(page)
     assert page.save_screenshot(str(tmp_path / "first-look.png"))
+
+
+def test_no_label_covers_another_at_the_first_look(page: Chrome) -> None:
+    assert page.execute_script(OVERLAPS) == []
 
 
 def test_the_rest_comes_on_demand(page: Chrome) -> None:
@@ -85,15 +111,44 @@ def test_the_rest_comes_on_demand(page: Chrome) -> None:
 
 @pytest.mark.parametrize("typed", ["Abbas Kamel", "kamel", "KAMEL"])
 def test_a_search_opens_the_name(page: Chrome, typed: str) -> None:
-    page.find_element(By.ID, "name").send_keys(typed + Keys.ENTER)
+    find(page, typed)
     assert panel(page).startswith("Abbas Kamel")
-    assert "spy chief, Egypt" in panel(page) and "Jake Sullivan\n2 times" in panel(page)
-    assert page.execute_script("return network.getSelectedNodes()") == ["person/kamel"]
+    assert "spy chief, Egypt" in panel(
+        page
+    ) and "Jake Sullivan, national security adviser\n2 events" in panel(page)
+    assert page.execute_script("return focus.key") == "person/kamel"
 
 
-def test_a_search_finds_what_is_not_in_the_core(page: Chrome) -> None:
-    page.find_element(By.ID, "name").send_keys("Reykjavik" + Keys.ENTER)
-    assert panel(page).startswith("Reykjavik") and shown(page) == 42
+def test_names_are_completed_as_they_are_typed_by_any_of_their_names(page: Chrome) -> None:
+    field = page.find_element(By.ID, "name")
+    field.send_keys("tony")
+    options = page.find_elements(By.CSS_SELECTOR, "#names [role=option]")
+    assert [option.text for option in options] == ["Antony Blinken\nsecretary of state"]
+    field.send_keys(Keys.ARROW_DOWN)
+    assert field.get_attribute("aria-activedescendant") == options[0].get_attribute("id")
+    options[0].click()
+    assert panel(page).startswith("Antony Blinken")
+
+
+def test_a_name_that_is_not_in_the_core_comes_with_its_neighbours(page: Chrome) -> None:
+    before = shown(page)
+    find(page, "Reykjavik")
+    assert panel(page).startswith("Reykjavik") and before < shown(page) < 42
+    assert page.execute_script(OVERLAPS) == []
+
+
+def test_the_neighbourhood_of_a_name_is_drawn_on_demand(browser: Chrome, tmp_path: Path) -> None:
+    ann, others = person("Ann"), [person(f"Guest {number}") for number in range(90)]
+    article = make_article("a", "All met Ann.")
+    met = [{"kind": "met", "from": [ann], "to": [other]} for other in others]
+    claims = [make_claim(article, "communication", "All met Ann", **values) for values in met]
+    open_page(browser, make_graph([article], claims), tmp_path)
+    find(browser, "Ann")
+    button = browser.find_element(By.XPATH, "//section[@id='panel']//button[starts-with(., 'Draw ')]")
+    more, before = int(button.text.split()[1]), shown(browser)
+    assert more + before == 91
+    button.click()
+    assert shown(browser) == 91 and browser.execute_script(OVERLAPS) == [] == complaints(browser)
 
 
 def test_a_click_on_an_edge_shows_its_quotes_in_context(page: Chrome) -> None:
@@ -109,27 +164,165 @@ def test_a_click_on_an_edge_shows_its_quotes_in_context(page: Chrome) -> None:
     assert quote == "Presidents Joe Biden and Vladimir Putin met in Geneva on Wednesday"
 
 
+def test_the_way_between_two_names_is_shown_step_by_step(page: Chrome) -> None:
+    find(page, "Abbas Kamel")
+    page.find_element(By.ID, "to").send_keys("Gabi Ashkenazi" + Keys.ENTER)
+    assert panel(page).startswith("From Abbas Kamel to Gabi Ashkenazi\n")
+    steps = page.execute_script("return focus.edges.size")
+    assert 1 <= steps == len(page.find_elements(By.CSS_SELECTOR, "#panel article"))
+    assert page.execute_script("return edgeSet.length") == steps
+
+
 def test_what_is_no_fact_says_so_in_the_panel(page: Chrome) -> None:
-    page.find_element(By.ID, "name").send_keys("Hady Amr" + Keys.ENTER)
+    find(page, "Hady Amr")
     marks = [mark.text for mark in page.find_elements(By.CSS_SELECTOR, "#panel .mark")]
     assert marks == ["planned", "planned"] and "CONTACTS" not in panel(page)
     assert "planned Hady Amr met Benny Gantz" in panel(page)
 
 
-def test_filters_hide_relations_types_and_what_is_no_fact(page: Chrome) -> None:
-    def drawn(what: str) -> list[str]:
-        return list(page.execute_script(f"return network.body.data.edges.get().map((edge) => edge.{what})"))
+def drawn(page: Chrome, what: str) -> set[str]:
+    """What the edges that are drawn have as `relation` or `mark`."""
+    return set(page.execute_script(f"return edgeSet.getIds().map((id) => allEdges[id].{what})"))
 
+
+def test_filters_hide_relations_types_and_what_is_no_fact(page: Chrome) -> None:
     for kind, value, what in [("relation", "role", "relation"), ("mark", "planned", "mark")]:
-        assert value in drawn(what)
+        assert value in drawn(page, what)
         page.find_element(By.CSS_SELECTOR, f"input[name={kind}][value={value}]").click()
-        assert value not in drawn(what)
+        assert value not in drawn(page, what)
     page.find_element(By.CSS_SELECTOR, "input[name=type][value=place]").click()
-    assert "place" not in page.execute_script("return network.body.data.nodes.get().map((node) => node.type)")
+    assert "place" not in page.execute_script("return nodeSet.getIds().map((id) => nodeById.get(id).type)")
+
+
+def pick(page: Chrome, id: str, text: str) -> None:
+    Select(page.find_element(By.ID, id)).select_by_visible_text(text)
+
+
+def test_a_country_alone_is_drawn_with_all_that_belongs_to_it(page: Chrome) -> None:
+    pick(page, "country", "Egypt")
+    ends = page.execute_script("return edgeSet.get().map(({ from, to }) => [from, to])")
+    home = set(
+        page.execute_script(
+            "return allNodes.filter((n) => n.countries.includes('country/egypt')).map((n) => n.id)"
+        )
+    )
+    assert ends and all(home & {*pair} for pair in ends)
+
+
+def test_a_publisher_alone_and_only_what_is_sure(page: Chrome) -> None:
+    pick(page, "publisher", "Harbour Wire")
+    facts = "factsOf(edgeSet.getIds().map((id) => allEdges[id]))"
+    publishers = page.execute_script(f"return {facts}.map((fact) => articleOf(fact).publisher)")
+    assert {*publishers} == {"Harbour Wire"}
+    page.execute_script("document.getElementById('confidence').value = 95")
+    page.execute_script("document.getElementById('confidence').dispatchEvent(new Event('input'))")
+    assert drawn(page, "relation") == set() and "at least 95%" in page.find_element(By.ID, "legend").text
+
+
+def test_names_are_coloured_by_country_with_a_legend(page: Chrome) -> None:
+    pick(page, "group", "country")
+    groups = page.find_elements(By.CSS_SELECTOR, "#legend .groups li")
+    assert any(group.text.startswith("Israel (") for group in groups)
+    colour = "return nodeSet.get(arguments[0]).color.background"
+    assert page.execute_script(colour, "person/gantz") == page.execute_script(colour, "country/israel")
+
+
+def test_the_timeline_leaves_what_was_said_of_that_time(page: Chrome) -> None:
+    """From the right end, the earlier slider is moved by keys: only the last days are left."""
+    everything = page.execute_script("return edgeSet.length")
+    since = page.find_element(By.ID, "since")
+    since.send_keys(Keys.END)
+    WebDriverWait(page, 5).until(lambda _: 0 < page.execute_script("return edgeSet.length") < everything)
+    assert "16 Jun 2021" in page.find_element(By.ID, "time").text
+    assert "Joe Biden met Vladimir Putin" in panel(page) and "Shoukry" not in panel(page)
+    page.find_element(By.CSS_SELECTOR, "#time button").click()
+    WebDriverWait(page, 5).until(lambda _: page.execute_script("return edgeSet.length") == everything)
+
+
+def saved(folder: Path, name: str) -> bytes:
+    deadline = time.monotonic() + 10
+    while not (folder / name).exists():
+        assert time.monotonic() < deadline, f"{name} was not saved"
+        time.sleep(0.05)
+    return (folder / name).read_bytes()
+
+
+def test_the_picture_is_saved_as_png_and_svg(page: Chrome, tmp_path: Path) -> None:
+    page.find_element(By.ID, "svg").click()
+    svg = ElementTree.fromstring(saved(tmp_path, "graph.svg"))
+    texts = ["".join(text.itertext()) for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"Antony Blinken", "spoke with", "Who met, called and wrote to whom"} <= {*texts}
+    page.find_element(By.ID, "png").click()
+    png = saved(tmp_path, "graph.png")
+    width, height = struct.unpack(">II", png[16:24])
+    assert png.startswith(b"\x89PNG") and width > 1000 and height > 800 and len(png) > 50_000
+
+
+def test_a_link_leads_to_the_same_sight_and_back_goes_back(page: Chrome, tmp_path: Path) -> None:
+    find(page, "Hady Amr")
+    page.find_element(By.CSS_SELECTOR, "input[name=relation][value=role]").click()
+    address = page.current_url
+    assert "node=person%2Famr" in address and "no-relation=role" in address
+    page.get("about:blank")
+    page.get(address)
+    assert panel(page).startswith("Hady Amr") and "role" not in drawn(page, "relation")
+    page.find_element(By.CSS_SELECTOR, "#home").click()
+    page.back()
+    assert panel(page).startswith("Hady Amr")
+    page.get((tmp_path / "graph.html").as_uri())
+    requests(page)
+    page.get("about:blank")
+    page.get((tmp_path / "graph.html").as_uri())
+
+
+def test_an_address_that_names_what_is_not_here_opens_the_overview(page: Chrome) -> None:
+    page.execute_script(
+        "location.hash = '#node=person/nobody&country=x&time=1 2&confidence=x&colours=constructor'"
+    )
+    page.execute_script("followAddress()")
+    assert panel(page).startswith("Overview") and shown(page) > 20
+
+
+def test_the_printer_gets_a_picture_made_of_lines(page: Chrome) -> None:
+    pdf = base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {})["data"])
+    assert pdf.startswith(b"%PDF") and b"/Subtype /Image" not in pdf
+    page.execute_script("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.execute_script("return document.querySelectorAll('#sheet svg text').length") > 30
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_can_be_used_by_everybody(page: Chrome, scheme: str) -> None:
+    """axe-core's rules, WCAG 2.2 AA among them."""
+    axe = pytest.importorskip("axe_core_python", reason="axe-core-python is not installed")
+    feature = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", feature)
+    script = Path(axe.__file__).parent / "axe.min.js"
+    page.execute_script(script.read_text(encoding="utf-8"))
+    told = "`${broken.impact} ${broken.id} ${broken.nodes.map((node) => node.html)}`"
+    run = f"axe.run().then((found) => arguments[0](found.violations.map((broken) => {told})))"
+    for sight in ("openOverview()", "openNode('person/blinken')", "openEdge(0)", "help.showModal()"):
+        page.execute_script(sight)
+        assert page.execute_async_script(run) == []
+    page.execute_script("help.close()")
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
+def test_it_fits_a_telephone(page: Chrome) -> None:
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        page.refresh()
+        assert page.execute_script("return document.documentElement.scrollWidth") <= 390
+        assert page.execute_script("return document.getElementById('network').clientHeight") > 300
+    finally:
+        page.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        requests(page)
+        page.get("about:blank")
+        page.back()
 
 
 def test_links_lead_to_articles_and_nowhere_else(page: Chrome) -> None:
-    page.find_element(By.ID, "name").send_keys("Benjamin Netanyahu" + Keys.ENTER)
+    find(page, "Benjamin Netanyahu")
     links = {link.get_attribute("href") for link in page.find_elements(By.CSS_SELECTOR, "#panel a")}
     assert links == {"https://nile.example/a/530"}  # one article has no address, one a javascript: one
 
@@ -139,8 +332,8 @@ def test_keys_alone_are_enough(page: Chrome) -> None:
     body.send_keys("/")
     assert page.switch_to.active_element.get_attribute("id") == "name"
     page.switch_to.active_element.send_keys("Joe Biden" + Keys.ENTER)
-    page.find_element(By.CSS_SELECTOR, "#panel li button").send_keys(Keys.ENTER)
-    assert not panel(page).startswith(("Overview", "Joe Biden"))
+    page.find_element(By.CSS_SELECTOR, "#panel ul:not(.roles) li button").send_keys(Keys.ENTER)
+    assert panel(page).startswith("Joe Biden – ")
     page.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
     assert panel(page).startswith("Overview")
 

@@ -7,7 +7,6 @@ from eventgraph.graph import Graph
 from eventgraph.view.drawing import load_drawing
 from eventgraph.view.layout import make_layout, separate
 from eventgraph.view.network import make_network
-from eventgraph.view.nodes import _box
 
 
 def test_boxes_end_up_beside_each_other() -> None:
@@ -19,8 +18,9 @@ def test_boxes_end_up_beside_each_other() -> None:
 def test_no_label_covers_another_at_the_first_look(graph: Graph) -> None:
     nodes = [node for node in make_network(graph.claims_all, load_drawing()).nodes if node["core"]]
     for one, other in combinations(nodes, 2):
-        (aw, ah), (bw, bh) = _box(one), _box(other)
-        assert abs(one["x"] - other["x"]) >= aw + bw - 2 or abs(one["y"] - other["y"]) >= ah + bh - 2
+        (aw, ah, adown), (bw, bh, bdown) = one["box"], other["box"]
+        (ax, ay), (bx, by) = one["first"], other["first"]
+        assert abs(ax - bx) >= aw + bw - 2 or abs(ay + adown - by - bdown) >= ah + bh - 2
 
 
 def test_it_leaves_the_callers_dice_alone_and_does_not_depend_on_them() -> None:

@@ -54,6 +54,7 @@ EXPORTERS = (
     Exporter("graphml", "graphml:write_graphml", ".graphml", True, "igraph (R, Python), NetworkX, yEd"),
     Exporter("gexf", "gexf:write_gexf", ".gexf", True, "Gephi and Gephi Lite, with timeline"),
     Exporter("cytoscape", "cytoscape:write_cytoscape", ".cyjs", True, "Cytoscape, cytoscape.js"),
+    Exporter("cx2", "cx2:write_cx2", ".cx2", True, "Cytoscape 3.10 and later, Cytoscape Web, NDEx"),
     Exporter("neo4j", "neo4j:write_neo4j", "nodes.csv, edges.csv, import.cypher", True, "Neo4j, Memgraph"),
     Exporter("csv", "tables:write_csv", "nodes.csv, edges.csv", True, "Excel, LibreOffice, R, pandas"),
     Exporter("parquet", "parquet:write_parquet", "nodes.parquet, edges.parquet", True, "DuckDB, pandas, R"),

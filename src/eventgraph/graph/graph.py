@@ -80,16 +80,18 @@ class Graph:
         return run_query(self._store, sparql, prefixes_below(self.base))
 
     def save(self, folder: str | Path, turn: Turn = nothing_to_wait_for) -> None:
-        """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl` and `graph.html`. Raises StoreError.
+        """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl`, `graph.html` and the report. Raises StoreError.
 
         Claims of types that a user's extractors declare go to `claims.extra.jsonl`, written if there are any.
         `turn` as in `eventgraph.store.write_outputs`.
         """
         from eventgraph.export.claims_jsonl import write_articles, write_claims
         from eventgraph.export.extra_jsonl import write_extra
+        from eventgraph.report import make_report, write_html, write_markdown
         from eventgraph.store import EXTRA, write_outputs
         from eventgraph.view import make_page
 
+        report = make_report(self)
         extra = [claim for claim in self.claims_all if is_own(claim)]
         files = {
             "articles.jsonl": write_articles(self.articles),
@@ -97,6 +99,8 @@ class Graph:
             **({EXTRA: write_extra(extra)} if extra else {}),
             "graph.ttl": self.to_turtle(),
             "graph.html": make_page(self).encode("utf-8"),
+            "report.md": write_markdown(report).encode("utf-8"),
+            "report.html": write_html(report).encode("utf-8"),
         }
         write_outputs(Path(folder), files, () if extra else (EXTRA,), turn)
 

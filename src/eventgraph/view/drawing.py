@@ -33,11 +33,13 @@ class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     targets: tuple[tuple[str, ...], ...] = msgspec.field(name="to")
     words: tuple[str, ...]
     weight: float
+    brief: tuple[str, ...] = ()
     colour: str = NEUTRAL
     kind: str | None = None
     caption: str | None = None
     mutual: bool = False
     contact: bool = False
+    timeless: bool = False
 
     def ends(self, claim: Claim) -> list[tuple[str, str]]:
         """Return the ids of the two ends of every edge that `claim` draws; mutual ones in sorted order."""
@@ -51,13 +53,27 @@ class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return sorted({(min(pair), max(pair)) for pair in ends} if self.mutual else ends)
 
 
+class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How what is no plain fact is called and drawn."""
+
+    label: str
+    dashes: tuple[int, int] = (5, 6)
+    colour: str = "#9aa1a9"
+
+
 class Drawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of `drawing.yml`."""
 
     entities: dict[str, EntityStyle]
     relations: dict[str, Relation]
-    marks: dict[str, str]
+    marks: dict[str, Mark]
     terms: dict[str, str]
+    groups: tuple[str, ...]
+    other: str
+
+    def mark(self, name: str) -> Mark:
+        """Return how the mark is drawn; one that another package's extractor gives, under its own name."""
+        return self.marks.get(name) or Mark(name)
 
     def relation(self, claim: Claim) -> tuple[str, Relation]:
         """Return name and form of the relation that `claim` is drawn as.

@@ -11,29 +11,28 @@ from typing import Any
 from eventgraph.model import Claim
 from eventgraph.view.drawing import Drawing, Relation, mark_of
 
-DASHES, GREY = [5, 6], "#9aa1a9"
-LOUD, QUIET = 13, 7  # font sizes in pixels of the labels that are read at the first look, or only close by
 CAPTION = 36  # characters
 
 Row = dict[str, Any]
+Key = tuple[str, str, str, str]  # from, to, relation, mark
 
 
 def make_edges(claims: Sequence[Claim], drawing: Drawing) -> list[Row]:
     """Return one edge for each pair, relation and mark, with the places of its claims."""
-    facts: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    facts: dict[Key, list[int]] = defaultdict(list)
     relations: dict[str, Relation] = {}
     for place, claim in enumerate(claims):
         name, relation = drawing.relation(claim)
         relations[name] = relation
         for source, target in relation.ends(claim):
             facts[source, target, name, mark_of(claim)].append(place)
-    edges = []
     beside: dict[frozenset[str], int] = defaultdict(int)
+    edges = []
     for number, (key, places) in enumerate(sorted(facts.items())):
         sources = len({claims[place].article for place in places})
         caption = _caption(relations[key[2]], claims[places[0]])
-        edges.append(_edge(number, key, places, sources, caption, relations[key[2]], drawing.marks))
-        edges[-1].update(_bend(key[:2], beside))
+        edge = _edge(key, places, sources, caption, relations[key[2]], drawing)
+        edges.append({"id": number, **edge, **_bend(key, beside)})
     return edges
 
 
@@ -44,37 +43,32 @@ def _caption(relation: Relation, claim: Claim) -> str:
 
 
 def _edge(
-    number: int,
-    key: tuple[str, str, str, str],
-    places: list[int],
-    sources: int,
-    caption: str,
-    relation: Relation,
-    marks: dict[str, str],
+    key: Key, places: list[int], sources: int, caption: str, relation: Relation, drawing: Drawing
 ) -> Row:
+    """`sources` are the articles that say so: what several say counts more, and is drawn thicker."""
     source, target, name, mark = key
+    drawn = drawing.mark(mark) if mark else None
     return {
-        "id": number,
         "from": source,
         "to": target,
         "relation": name,
         "mark": mark,
-        "label": f"{caption} ({marks.get(mark, mark)})" if mark else caption,
+        "label": f"{caption} ({drawn.label})" if drawn else caption,
         "facts": places,
-        "weight": relation.weight * (0.5 if mark else 1 + math.log2(sources)),
-        "width": 1.5 + math.log2(sources) if relation.contact and not mark else 1,
-        "font": {"size": LOUD if relation.contact else QUIET},
-        "color": dict.fromkeys(("color", "highlight", "hover"), GREY if mark else relation.colour),
-        "dashes": DASHES if mark else False,
-        "arrows": "" if relation.mutual else "to",
+        "weight": round(relation.weight * (0.5 if mark else 1 + math.log2(sources)), 3),
+        "width": round(1.5 + math.log2(sources), 2) if relation.contact and not mark else 1,
+        "colour": drawn.colour if drawn else relation.colour,
+        "dashes": list(drawn.dashes) if drawn else None,
+        "arrow": not relation.mutual,
     }
 
 
-def _bend(ends: tuple[str, str], beside: dict[frozenset[str], int]) -> Row:
-    """Bow the second and every further edge of a pair, to one side and the other, so that all can be seen."""
-    pair = frozenset(ends)
+def _bend(key: Key, beside: dict[frozenset[str], int]) -> Row:
+    """Bow the second and every further edge of a pair, to one side and the other, so that all can be seen.
+
+    The bend is a part of the edge's length, to the left of its way if positive.
+    """
+    pair = frozenset(key[:2])
     beside[pair] += 1
-    if beside[pair] == 1:
-        return {}
-    side = "curvedCW" if (beside[pair] % 2 == 0) == (ends[0] == min(pair)) else "curvedCCW"
-    return {"smooth": {"enabled": True, "type": side, "roundness": round(0.18 * (beside[pair] // 2), 2)}}
+    side = 1 if (beside[pair] % 2 == 0) == (key[0] == min(pair)) else -1
+    return {"bend": round(side * 0.18 * (beside[pair] // 2), 2)}

@@ -7,20 +7,33 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from eventgraph.graph.facts import fact_iri, form_of
+from eventgraph.graph.mint import Mint
+from eventgraph.graph.namespaces import DEFAULT_BASE
+from eventgraph.graph.own import is_own, own_iri
 from eventgraph.model import Article, Claim, Evidence
 from eventgraph.view.drawing import Drawing, mark_of
 
-CONTEXT = 140
+CONTEXT = 140  # characters
+MINT = Mint(DEFAULT_BASE)
 BOUNDARY = re.compile(r"""[.!?…]["'”’)]*\s+|\n+""")
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """One claim; `article` is a place in the page's list of articles, `parties` are ids of entities."""
+    """One claim; `article` is a place in the page's list of articles, `parties` are ids of entities.
+
+    `event` is the path of the fact's IRI: claims of the same event have the same. `date` may be a month or a
+    year; `since` and `until` are those of a role. `brief` leaves out whose role it is.
+    """
 
     relation: str
     mark: str
+    event: str
     text: str
+    brief: str
     date: str | None
+    since: str | None
+    until: str | None
     parties: tuple[str, ...]
     article: int
     before: str
@@ -34,12 +47,17 @@ def make_fact(claim: Claim, articles: Mapping[str, tuple[int, Article]], drawing
     name, relation = drawing.relation(claim)
     place, article = articles[claim.article]
     before, after = context(article.text, claim.evidence)
-    date = claim.attributes.get("date")
+    dates = (claim.attributes.get(key) for key in ("date", "since", "until"))
+    date, since, until = (None if value is None else str(value) for value in dates)
     return Fact(
         relation=name,
         mark=mark_of(claim),
+        event=event_of(claim),
         text=tell(claim, relation.words, drawing.terms),
-        date=None if date is None else str(date),
+        brief=tell(claim, relation.brief, drawing.terms),
+        date=date,
+        since=since,
+        until=until,
         parties=tuple(sorted({entity.id for group in claim.arguments.values() for entity in group})),
         article=place,
         before=before,
@@ -47,6 +65,13 @@ def make_fact(claim: Claim, articles: Mapping[str, tuple[int, Article]], drawing
         after=after,
         confidence=round(claim.confidence, 2),
     )
+
+
+def event_of(claim: Claim) -> str:
+    """Return the path of the IRI that the claim's fact has in the graph, below whatever base."""
+    if is_own(claim):
+        return own_iri(claim, MINT).removeprefix(MINT.base)
+    return fact_iri(form_of(claim), claim, MINT).removeprefix(MINT.base)
 
 
 def tell(claim: Claim, words: Sequence[str], terms: Mapping[str, str]) -> str:

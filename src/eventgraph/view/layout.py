@@ -7,14 +7,19 @@ import random
 from collections.abc import Sequence
 
 import igraph
+import numpy as np
+from numpy.typing import NDArray
 
 Point = tuple[float, float]
 Box = tuple[float, float]  # half the width and half the height in pixels that a node and its label take
 
+Array = NDArray[np.float64]
+Indices = NDArray[np.intp]
+
 SPREAD = 110  # pixels of the drawing's side for the square root of the number of nodes
 ASPECT = 1.3  # width to height: screens are wide, and so are labels
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
-ROUNDS, PUSHES = 300, 60_000  # at most so many rounds, and so many rounds times nodes
+ROUNDS, PUSHES = 400, 60_000  # at most so many rounds, and so many rounds times nodes
 
 
 def make_layout(
@@ -75,29 +80,44 @@ def separate(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
 
     With more than some hundred nodes a few overlaps may stay: finding a place for all takes too long.
     """
-    places = [list(point) for point in points]
-    tallest = 2 * max(height for _, height in boxes)
+    halves = np.array(boxes, dtype=float)
+    # Some pixels aside, so that nodes in one place part in different directions.
+    places = np.array(points, dtype=float) + 5 * np.array(spiral(len(points)))
+    tallest = 2 * float(halves[:, 1].max())
     for _ in range(min(ROUNDS, PUSHES // len(boxes))):
-        order = sorted(range(len(places)), key=lambda i: (places[i][1], places[i][0], i))
-        if not sum(_push(places, boxes, order, rank, tallest) for rank in range(len(order))):
+        order = np.lexsort((np.arange(len(places)), places[:, 0], places[:, 1]))
+        now = places[order]
+        moved = _round(now, halves[order], tallest)
+        places[order] = now
+        if not moved:
             break
-    return [(x, y) for x, y in places]
+    return [(float(x), float(y)) for x, y in places]
 
 
-def _push(
-    places: list[list[float]], boxes: Sequence[Box], order: list[int], rank: int, tallest: float
-) -> bool:
-    """Push the node at `rank` in the order from top to bottom away from the ones just below it."""
-    one, moved = order[rank], False
-    for other in order[rank + 1 :]:
-        dx, dy = places[other][0] - places[one][0], places[other][1] - places[one][1]
-        if dy > tallest:
+def _round(places: Array, halves: Array, tallest: float) -> bool:
+    """Push every two of `places`, sorted from top to bottom, that are near, once. Was there any to push?"""
+    moved = False
+    for step in range(1, len(places)):
+        near = np.flatnonzero(places[step:, 1] - places[:-step, 1] <= tallest)
+        if not len(near):
             break
-        over = (boxes[one][0] + boxes[other][0] - abs(dx), boxes[one][1] + boxes[other][1] - abs(dy))
-        if min(over) > 0.5:
-            axis = 0 if over[0] < over[1] else 1
-            shift = math.copysign(over[axis] / 2 + 0.5, (dx, dy)[axis])
-            places[one][axis] -= shift
-            places[other][axis] += shift
-            moved = True
+        # In each half no node is in two pairs, so that none is pushed twice at a time.
+        for half in (0, 1):
+            moved |= _push(places, halves, near[near // step % 2 == half], step)
     return moved
+
+
+def _push(places: Array, halves: Array, upper: Indices, step: int) -> bool:
+    """Push each node in `upper`, numbers in the order from top to bottom, and the one `step` on apart."""
+    apart = places[upper + step] - places[upper]
+    over = halves[upper] + halves[upper + step] - np.abs(apart)
+    hit = (over > 0.5).all(axis=1)
+    if not hit.any():
+        return False
+    axis = np.where(over[hit, 0] < over[hit, 1], 0, 1)
+    row = np.arange(len(axis))
+    shift = np.copysign(over[hit][row, axis] / 2 + 0.5, apart[hit][row, axis])
+    one = upper[hit]
+    places[one, axis] -= shift
+    places[one + step, axis] += shift
+    return True

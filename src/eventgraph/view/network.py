@@ -8,8 +8,28 @@ from pyvis.network import Network
 
 from eventgraph.model import Claim
 from eventgraph.view.drawing import Drawing
-from eventgraph.view.edges import Row, make_edges
+from eventgraph.view.edges import make_edges
 from eventgraph.view.nodes import make_nodes, place_nodes
+
+# vis-network's settings: no physics, and what is slow switched off.
+OPTIONS = {
+    "nodes": {"borderWidth": 1, "borderWidthSelected": 4, "scaling": {"label": {"drawThreshold": 7}}},
+    "edges": {
+        "smooth": False,
+        "scaling": {"label": {"drawThreshold": 6}},
+        "arrowStrikethrough": False,
+        "selectionWidth": 2,
+        "hoverWidth": 1,
+    },
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "tooltipDelay": 150,
+        "hideEdgesOnDrag": True,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+    },
+}
 
 
 def make_network(claims: Sequence[Claim], drawing: Drawing) -> Network:
@@ -19,37 +39,7 @@ def make_network(claims: Sequence[Claim], drawing: Drawing) -> Network:
     """
     network = Network(height="100%", width="100%", directed=True)
     network.edges = make_edges(claims, drawing)
-    network.nodes = make_nodes(claims, network.edges)
+    network.nodes = make_nodes(claims, network.edges, drawing)
     place_nodes(network.nodes, network.edges)
-    network.options = make_options(drawing)
+    network.options = OPTIONS
     return network
-
-
-def make_options(drawing: Drawing) -> Row:
-    """Return vis-network's settings: no physics, and what is slow switched off."""
-    return {
-        "groups": {
-            name: {"shape": style.shape, "color": _colours(style.colour)}
-            for name, style in drawing.entities.items()
-        },
-        "nodes": {"borderWidth": 1, "borderWidthSelected": 4, "scaling": {"label": {"drawThreshold": 7}}},
-        "edges": {
-            "smooth": False,
-            "font": {"align": "middle"},
-            "scaling": {"label": {"drawThreshold": 8}},
-            "arrows": {"to": {"scaleFactor": 0.5}},
-            "selectionWidth": 2,
-        },
-        "physics": {"enabled": False},
-        "layout": {"improvedLayout": False},
-        "interaction": {
-            "hover": True,
-            "hideEdgesOnDrag": True,
-            "keyboard": {"enabled": True, "bindToWindow": False},
-        },
-    }
-
-
-def _colours(colour: str) -> Row:
-    alike = {"background": colour, "border": colour}
-    return {**alike, "hover": alike, "highlight": {"background": colour, "border": "#f2c230"}}
