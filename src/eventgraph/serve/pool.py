@@ -43,8 +43,10 @@ class Pool:
         try:
             ready = await link.receive()
         except ConnectionError:
-            raise StoreError("the graph could not be loaded: its process has ended") from None
+            ready = refusal(500, "the graph could not be loaded: its process has ended")
         if ready.status != 200:
+            ours.close()
+            self._process.wait()
             raise StoreError(ready.body.decode().strip())
         self.prefixes = msgspec.json.decode(ready.body)
         self._state = State(link)
