@@ -47,7 +47,7 @@ def test_muc_of_vilain_and_others():
 
 
 def test_mentions_of_one_side_only():
-    """Pradhan et al. (2014), the example of their figure 1: gold {a b c} {d e f g}, response {a b} {c d} {f g h i}."""
+    """Pradhan et al. (2014), their example: gold {a b c} {d e f g}, answer {a b} {c d} {f g h i}."""
     scores = scored(["abc", "defg"], ["ab", "cd", "fghi"])
     assert scores.mentions.recall == pytest.approx(6 / 7)
     assert scores.mentions.precision == pytest.approx(6 / 8)

@@ -14,11 +14,15 @@ GIVEN = ("eventgraph_model", "eventgraph_names", "eventgraph_references")
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A text as a Doc; its chains' spans are tokens of the Doc (a line break between paragraphs is one)."""
+    """A text as a Doc; its chains' spans are tokens of the Doc (a line break between paragraphs is one).
+
+    `voices`: who says each token, empty for the author.
+    """
 
     text: Text
     doc: Doc
     chains: tuple[Chain, ...]
+    voices: tuple[str, ...]
 
 
 def annotate_text(text: Text) -> Annotated:
@@ -38,4 +42,5 @@ def annotate_text(text: Text) -> Annotated:
     for name in GIVEN:
         doc = nlp.get_pipe(name)(doc)
     chains = tuple(tuple((at[a], at[b - 1] + 1) for a, b in chain) for chain in text.chains)
-    return Annotated(text, doc, chains)
+    said = dict(zip(at, text.speakers, strict=True))
+    return Annotated(text, doc, chains, tuple(said.get(i, "") for i in range(len(doc))))

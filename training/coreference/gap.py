@@ -42,9 +42,7 @@ def mentions_at(doc: Doc, mentions: Sequence[Candidate], where: tuple[int, int])
     """Return the mentions whose head word lies in a stretch of the text."""
     start, end = where[0], where[0] + where[1]
     return [
-        number
-        for number, one in enumerate(mentions)
-        if not one.joint and start <= doc[one.head].idx < end
+        number for number, one in enumerate(mentions) if not one.joint and start <= doc[one.head].idx < end
     ]
 
 

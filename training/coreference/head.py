@@ -17,7 +17,7 @@ HIDDEN, PRODUCT = 64, 48
 
 
 class Head(nn.Module):
-    """Inputs: `mentions` [n, 384 + TRAITS]; p pairs as places in it, `codes` [p, CODES], `flags` [p, FLAGS]."""
+    """Reads `mentions` [n, 384 + TRAITS]; p pairs: places in it, `codes` [p, CODES], `flags` [p, FLAGS]."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -37,7 +37,9 @@ def prepare(name: str, doc: Doc, chains: Sequence[Chain], voices: Sequence[str] 
     traits = find_traits(doc, mentions, voices)
     pairs = find_pairs(traits, content_words(doc, mentions))
     inputs = mention_inputs(traits, np.asarray(doc.tensor, np.float32))
-    return Prepared(name, mentions, traits, inputs, pairs, gold_clusters(doc, mentions, chains), tuple(chains))
+    return Prepared(
+        name, mentions, traits, inputs, pairs, gold_clusters(doc, mentions, chains), tuple(chains)
+    )
 
 
 def gold_clusters(doc: Doc, mentions: Sequence[Candidate], chains: Sequence[Chain]) -> Ints:
@@ -49,9 +51,6 @@ def gold_clusters(doc: Doc, mentions: Sequence[Candidate], chains: Sequence[Chai
         if (start, end) not in spans:
             headed.setdefault(doc[start:end].root.i, number)
     return np.array(
-        [
-            exact.get((one.start, one.end), -1 if one.joint else headed.get(one.head, -1))
-            for one in mentions
-        ],
+        [exact.get((one.start, one.end), -1 if one.joint else headed.get(one.head, -1)) for one in mentions],
         np.int64,
     )

@@ -1,6 +1,8 @@
 """Pronouns and nominals of one article: *he*, *the secretary*, *its*, *the ministry*.
 
-A first, rule-based resolver: precise where it speaks, silent where it is not sure.
+Titles and bodies that name their office are rules' to resolve, precise where they speak; pronouns and all
+other nominals the trained head's (`coreference_chains.py`). Where a pipeline gives no word vectors for it,
+rules alone resolve the pronouns.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.bodies import body_named
+from eventgraph.annotate.coreference_chains import Links, find_links, has_vectors, write_chains
+from eventgraph.annotate.coreference_entities import Entities
 from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
@@ -42,8 +46,11 @@ def resolve(doc: Doc) -> Doc:
     people = People(doc, doc._.titles)
     entities = {r.entity.id: r.entity for r in doc._.references.values()}
     beside_names = {found.head.i for found, _ in doc._.titles}
+    links = find_links(doc) if has_vectors(doc) else Links([], [])
+    write_chains(doc, links)
+    linked = Entities(doc, links)
     for token in doc:
-        known = reference(token) or _resolve(token, people, entities, beside_names)
+        known = reference(token) or _resolve(token, people, entities, beside_names, linked)
         if known is None:
             continue
         doc._.references[token.i] = known
@@ -60,18 +67,30 @@ def _refer_title(found: TitlePhrase) -> None:
         head.doc._.references[head.i] = Reference(person.entity, mention, head.i)
 
 
-def _resolve(token: Token, people: People, entities: dict[str, Entity], beside: set[int]) -> Reference | None:
-    if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
-        best = people.candidates(token, PRONOUNS[token.lower_])
+def _resolve(
+    token: Token, people: People, entities: dict[str, Entity], beside: set[int], linked: Entities
+) -> Reference | None:
+    if token.pos_ in {"PRON", "DET"}:
+        return _pronoun(token, people, entities, linked)
+    if token.i in beside or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if is_title(token) and _definite(token):
+        person = _office_holder(token, people)
+        if person:
+            return _refer(token, entities, person, "title")
+    return (body_named(token) if _definite(token) else None) or linked.of(token)
+
+
+def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:
+    found = linked.of(token)
+    gender = PRONOUNS.get(token.lower_)
+    if found and people.gender.get(found.entity.id, gender) == gender:
+        return found
+    if gender:
+        best = people.candidates(token, gender)
         return _refer(token, entities, best[0], "pronoun") if best else None
     if token.lower_ in ITS and token.dep_ == "nmod:poss":
         return _body_before(token)
-    if token.i not in beside and token.pos_ in {"NOUN", "PROPN"}:
-        if is_title(token) and _definite(token):
-            person = _office_holder(token, people)
-            return _refer(token, entities, person, "title") if person else None
-        if _definite(token):
-            return body_named(token)
     return None
 
 

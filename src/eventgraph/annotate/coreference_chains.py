@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Span, SpanGroup
 
-from eventgraph.annotate.coreference_head import antecedents, coreference_head, mention_inputs
+from eventgraph.annotate.coreference_head import WIDTH, antecedents, coreference_head, mention_inputs
 from eventgraph.annotate.coreference_mentions import Candidate, find_mentions
 from eventgraph.annotate.coreference_pairs import find_pairs
 from eventgraph.annotate.coreference_traits import content_words, find_traits
@@ -24,6 +24,12 @@ class Links(NamedTuple):
     back: list[int]
 
 
+def has_vectors(doc: Doc) -> bool:
+    """Did our encoder leave its word vectors? Another pipeline's have another meaning."""
+    shape: tuple[int, ...] = np.shape(doc.tensor)
+    return shape == (len(doc), WIDTH)
+
+
 def find_links(doc: Doc, voices: Sequence[str] | None = None) -> Links:
     """Return what each mention refers back to; `voices`, if known, says for each token who speaks it."""
     mentions = find_mentions(doc)
@@ -32,21 +38,27 @@ def find_links(doc: Doc, voices: Sequence[str] | None = None) -> Links:
     traits = find_traits(doc, mentions, voices)
     pairs = find_pairs(traits, content_words(doc, mentions))
     scores, fresh = coreference_head()(mention_inputs(traits, np.asarray(doc.tensor, np.float32)), pairs)
-    return Links(mentions, antecedents(scores, fresh, pairs).tolist())
+    return Links(mentions, antecedents(scores, fresh, pairs, traits).tolist())
 
 
-def chains(links: Links) -> list[list[int]]:
+def roots(back: Sequence[int]) -> list[int]:
+    """Return the first mention of each mention's chain."""
+    first: list[int] = []
+    for number, earlier in enumerate(back):
+        first.append(number if earlier < 0 else first[earlier])
+    return first
+
+
+def chains(back: Sequence[int]) -> list[list[int]]:
     """Return the chains of two mentions and more, in the order of their first mentions."""
     found: dict[int, list[int]] = {}
-    first: list[int] = []
-    for number, back in enumerate(links.back):
-        first.append(number if back < 0 else first[back])
-        found.setdefault(first[number], []).append(number)
+    for number, first in enumerate(roots(back)):
+        found.setdefault(first, []).append(number)
     return [chain for chain in found.values() if len(chain) > 1]
 
 
 def write_chains(doc: Doc, links: Links) -> None:
     """Write the chains to `doc.spans`."""
-    for number, chain in enumerate(chains(links), 1):
+    for number, chain in enumerate(chains(links.back), 1):
         spans = [Span(doc, links.mentions[k].start, links.mentions[k].end) for k in chain]
         doc.spans[f"{PREFIX}_{number}"] = SpanGroup(doc, name=f"{PREFIX}_{number}", spans=spans)

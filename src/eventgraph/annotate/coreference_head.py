@@ -12,6 +12,8 @@ from eventgraph.annotate.coreference_pairs import Pairs
 from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, ROLES, TYPES, Traits
 
 WEIGHTS = Path(__file__).parent / "weights" / "coreference.npz"
+WIDTH = 384
+"""Numbers in a word vector."""
 LONGEST = 13
 SIZES = {
     "form": len(FORMS), "gender": len(GENDERS), "number": len(NUMBERS), "type": len(TYPES),
@@ -19,12 +21,14 @@ SIZES = {
 }  # fmt: skip
 TRAITS = sum(SIZES.values()) + 2
 
+SEXES = (GENDERS.index("m"), GENDERS.index("f"))
+
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 
 def mention_inputs(traits: Traits, vectors: Floats) -> Floats:
-    """Return what the head reads of each mention, [n, 384 + TRAITS]: its head's word vector and its traits."""
+    """Return what the head reads of each mention, [n, 384 + TRAITS]: its head's word vector and traits."""
     n = len(traits.head)
     parts = [vectors[traits.head]]
     for name, size in SIZES.items():
@@ -52,19 +56,49 @@ class CoreferenceHead:
         for column in pairs.codes.T:
             hidden += w["codes"][column]
         scores = np.maximum(hidden, 0) @ w["score"] + w["score_bias"]
-        fresh = np.maximum(mentions @ w["fresh"] + w["fresh_bias"], 0) @ w["fresh_score"] + w["fresh_score_bias"]
+        fresh = (
+            np.maximum(mentions @ w["fresh"] + w["fresh_bias"], 0) @ w["fresh_score"] + w["fresh_score_bias"]
+        )
         return scores[:, 0], fresh[:, 0]
 
 
-def antecedents(scores: Floats, fresh: Floats, pairs: Pairs) -> Ints:
-    """Return the mention each mention refers back to, -1 for none: the best pair that beats being new."""
-    best = np.full(len(fresh), -1, np.int64)
-    order = np.lexsort((pairs.earlier, scores, pairs.later))
-    last = np.flatnonzero(np.diff(pairs.later[order], append=-1))
-    chosen = order[last]
-    chosen = chosen[scores[chosen] > fresh[pairs.later[chosen]]]
-    best[pairs.later[chosen]] = pairs.earlier[chosen]
-    return best
+def antecedents(scores: Floats, fresh: Floats, pairs: Pairs, traits: Traits) -> Ints:
+    """Return the mention each mention refers back to, -1 for none: the best pair that beats being new.
+
+    No chain holds a man and a woman, or two people whose names differ.
+    """
+    back = np.full(len(fresh), -1, np.int64)
+    likely = np.flatnonzero(scores > fresh[pairs.later])
+    order = likely[np.lexsort((-pairs.earlier[likely], -scores[likely], pairs.later[likely]))]
+    chains = [_Facts.of(traits, k) for k in range(len(fresh))]
+    for i, j in zip(pairs.later[order].tolist(), pairs.earlier[order].tolist(), strict=True):
+        if back[i] < 0 and chains[i].fits(chains[j]):
+            back[i] = j
+            chains[j].join(chains[i])
+            chains[i] = chains[j]
+    return back
+
+
+class _Facts:
+    """What is known of a chain so far."""
+
+    __slots__ = ("gender", "person")
+
+    def __init__(self, gender: int, person: int) -> None:
+        self.gender, self.person = gender, person
+
+    @classmethod
+    def of(cls, traits: Traits, k: int) -> _Facts:
+        gender = int(traits.gender[k])
+        named = traits.type[k] == TYPES.index("person") and traits.entity[k] >= 0
+        return cls(gender if gender in SEXES else 0, int(traits.entity[k]) if named else -1)
+
+    def fits(self, other: _Facts) -> bool:
+        sexes, people = {self.gender, other.gender} - {0}, {self.person, other.person} - {-1}
+        return len(sexes) < 2 and len(people) < 2
+
+    def join(self, other: _Facts) -> None:
+        self.gender, self.person = self.gender or other.gender, max(self.person, other.person)
 
 
 @cache

@@ -12,7 +12,7 @@ INSIDE = frozenset(
 )
 WITHOUT = frozenset(
     {"case", "cc", "conj", "punct", "mark", "cop", "nsubj", "nsubj:pass", "nsubj:outer", "aux", "advcl"}
-    | {"parataxis", "discourse", "expl", "csubj", "ccomp", "orphan", "dislocated", "obl", "advmod"}
+    | {"parataxis", "discourse", "expl", "csubj", "ccomp", "orphan", "dislocated", "obl", "advmod", "list"}
 )
 QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$", "EX"})
 
@@ -57,8 +57,11 @@ def _phrase(head: Token) -> Candidate:
         if child.dep_ not in WITHOUT or (child.dep_ == "advmod" and child.i == head.i - 1):
             start = min(start, child.left_edge.i)
     for child in head.rights:
-        if child.dep_ not in WITHOUT or child.tag_ == "POS":
+        loose = child.dep_ in WITHOUT or child.dep_ in {"dep", "nmod:unmarked"} or child.is_space
+        if not loose or child.tag_ == "POS":
             end = max(end, child.right_edge.i)
+    while head.doc[end].is_space and end > head.i:
+        end -= 1
     return Candidate(head.i, start, end + 1)
 
 

@@ -19,7 +19,10 @@ MENTIONS = (1, 2, 3, 4, 6, 9, 14, 22, 41, 100)
 COUNTS = (0, 1, 2, 3, 5, 9)
 BROAD = np.array([0, 0, 1, 1, 2, 1, 2, 3, 4, 4, 5, 6, 7, 7, 7, 5, 6, 5])
 """Forms of antecedents in classes: name, definite, other noun, joint, he/she, it/that, they, I/we/you."""
-BROADS = 8
+BROADS, DEPTHS = 8, 4
+SEXES = (GENDERS.index("m"), GENDERS.index("f"))
+PERSONAL = tuple(FORMS.index(form) for form in ("he", "she", "it", "they"))
+LAST_ARGUMENT = ROLES.index("obl")
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -37,7 +40,7 @@ class Pairs(NamedTuple):
 
 SIZES = (
     len(SENTENCES) + 1, len(MENTIONS) + 1, len(FORMS) * BROADS, len(GENDERS) ** 2, len(NUMBERS) ** 2,
-    len(TYPES) ** 2, len(ROLES) ** 2, len(COUNTS) + 1, len(COUNTS) + 1, len(COUNTS) + 1,
+    len(TYPES) ** 2, len(ROLES) ** 2, DEPTHS**2, len(COUNTS) + 1, len(COUNTS) + 1, len(COUNTS) + 1,
 )  # fmt: skip
 OFFSETS = np.concatenate([[0], np.cumsum(SIZES)])
 CODES, VALUES = len(SIZES), int(OFFSETS[-1])
@@ -58,7 +61,17 @@ def find_candidates(traits: Traits) -> tuple[Ints, Ints]:
         for key in keys[i]:
             kin.setdefault(key, []).append(i)
     empty = np.zeros(0, np.int64)
-    return np.concatenate([empty, *later]), np.concatenate([empty, *earlier])
+    i, j = np.concatenate([empty, *later]), np.concatenate([empty, *earlier])
+    kept = ~_barred(_Side(traits, i), _Side(traits, j))
+    return i[kept], j[kept]
+
+
+def _barred(i: _Side, j: _Side) -> npt.NDArray[np.bool_]:
+    """Return where none can refer to the other: a man and a woman; *he met him*; *he called Lee*."""
+    sexes = (i.gender + j.gender == sum(SEXES)) & (i.gender != j.gender) & np.isin(i.gender, SEXES)
+    arguments = (i.governor == j.governor) & (i.role <= LAST_ARGUMENT) & (j.role <= LAST_ARGUMENT)
+    personal = np.isin(i.form, PERSONAL) | np.isin(j.form, PERSONAL)
+    return sexes | (arguments & personal & (i.reflexive == 0) & (i.head != j.head))
 
 
 def _keys(traits: Traits, i: int) -> list[tuple[str, int]]:
@@ -82,6 +95,7 @@ def find_pairs(traits: Traits, words: list[frozenset[str]]) -> Pairs:
             i.number * len(NUMBERS) + j.number,
             i.type * len(TYPES) + j.type,
             i.role * len(ROLES) + j.role,
+            i.depth * DEPTHS + j.depth,
             *_salience(traits, later, earlier),
         ],
         axis=1,
@@ -174,6 +188,13 @@ def _flags(
         i.lemma == j.lemma,
         (j.head == i.head),
         i.sentence == j.sentence,
+        i.outer == j.clause,
+        i.clause == j.outer,
+        (i.outer == j.outer) & ~same_clause,
+        same_clause & (j.role <= 1),
+        (i.outer == j.clause) & (j.role <= 1),
+        (i.sentence == j.sentence + 1) & (j.role <= 1) & (j.depth == 0),
+        (i.sentence == j.sentence + 1) & (j.role <= 1) & (j.depth == 0) & (i.role <= 1) & (i.depth == 0),
     ]
     return np.stack(flags, axis=1).astype(np.float32)
 
@@ -183,7 +204,7 @@ def _is(side: _Side, form: str) -> npt.NDArray[np.bool_]:
 
 
 def _covered(words: list[frozenset[str]], later: Ints, earlier: Ints, noun: npt.NDArray[np.bool_]) -> Ints:
-    """Return 3 where two nouns have the same content words, 2 where one holds the other's, 1 where some are shared."""
+    """Return 3 where nouns have the same content words, 2 where one has the other's, 1 where some are."""
     result = np.zeros(len(later), np.int64)
     pairs = np.flatnonzero(noun)
     for k, i, j in zip(pairs.tolist(), later[pairs].tolist(), earlier[pairs].tolist(), strict=True):
@@ -193,4 +214,4 @@ def _covered(words: list[frozenset[str]], later: Ints, earlier: Ints, noun: npt.
     return result
 
 
-FLAGS = 45
+FLAGS = 52

@@ -14,31 +14,40 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.coreference_mentions import Candidate
 from eventgraph.annotate.coreference_quotes import speakers
-from eventgraph.annotate.organizations import initials
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.sentences import sentence_number
 from eventgraph.lexicon import gender_of, gender_of_noun, is_title_head, words
 
 Ints = npt.NDArray[np.int64]
 
-FORMS = "name proper definite demonstrative indefinite owned bare joint he she it they i we you that these pronoun".split()
+FORMS = (
+    "name", "proper", "definite", "demonstrative", "indefinite", "owned", "bare", "joint",
+    "he", "she", "it", "they", "i", "we", "you", "that", "these", "pronoun",
+)  # fmt: skip
 GENDERS = ("unknown", "m", "f", "n")
 NUMBERS = ("unknown", "s", "p")
-TYPES = "none person organization place event time thing living group".split()
-ROLES = "nsubj nsubj:pass obj obl nmod nmod:poss appos conj root compound other".split()
+TYPES = ("none", "person", "organization", "place", "event", "time", "thing", "living", "group")
+ROLES = (
+    "nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "appos", "conj", "root", "compound", "other",
+)  # fmt: skip
 KINDS = {
-    "person": "person", "organization": "organization", "place": "place", "country": "place", "event": "event",
-    "time": "time", "object": "thing", "substance": "thing", "abstract": "thing", "animal": "living", "plant": "living",
+    "person": "person", "organization": "organization", "place": "place", "country": "place",
+    "event": "event", "time": "time", "object": "thing", "substance": "thing", "abstract": "thing",
+    "animal": "living", "plant": "living",
 }  # fmt: skip
+BESIDE = frozenset({"appos", "nmod:desc", "compound"})
 PLURAL = frozenset({"NNS", "NNPS"})
-OBLIQUE = {"iobj": "obl", "nsubj:outer": "nsubj", "nmod:unmarked": "nmod", "obl:unmarked": "obl", "obl:agent": "obl"}
+COARSE = {
+    "iobj": "obl", "obl:unmarked": "obl", "obl:agent": "obl", "nsubj:outer": "nsubj", "nmod:unmarked": "nmod",
+}  # fmt: skip
 PRONOUNS = 8  # the first form that is a pronoun's
 
 
 class Traits(NamedTuple):
     """One number a mention, all int64 [n].
 
-    `head`, `start`, `end`, `clause`, `governor`: tokens. `form`, `gender`, `number`, `type`, `role`: places
+    `head`, `start`, `end`, `clause`, `governor`: tokens; `outer`: the clause around the clause, `depth`: how
+    many there are (to 3). `form`, `gender`, `number`, `type`, `role`: places
     in the tuples above. `lemma`, `text`: equal where the words are. `entity`: that of the name rules,
     -1 for none. `speaker`: who says it (0 the author, -1 unknown); `quoter`: head token of the quotation's
     speaker, -1 outside. `reflexive`, `modified`, `first` are 0 or 1.
@@ -48,6 +57,8 @@ class Traits(NamedTuple):
     start: Ints
     end: Ints
     clause: Ints
+    outer: Ints
+    depth: Ints
     governor: Ints
     sentence: Ints
     paragraph: Ints
@@ -110,11 +121,12 @@ class _Reader:
         type_ = self._type(head, known)
         if gender == "unknown" and not one.joint:
             gender = self._gender(head, known, type_)
-        clause = _clause(head)
-        role = OBLIQUE.get(head.dep_, head.dep_)
+        clause, outer, depth = _clauses(head)
+        role = COARSE.get(head.dep_, head.dep_)
         text = "+" + str(one.end - one.start) if one.joint else ""
         return (
-            one.head, one.start, one.end, clause, head.head.i, sentence_number(head), int(self._paragraph[one.head]),
+            one.head, one.start, one.end, clause, outer, depth, head.head.i,
+            sentence_number(head), int(self._paragraph[one.head]),
             FORMS.index(form), GENDERS.index(gender), NUMBERS.index(number), TYPES.index(type_),
             ROLES.index(role) if role in ROLES else len(ROLES) - 1,
             self._number("l:" + head.lemma_.lower() + text), self._number("t:" + self._plain(one) + text),
@@ -128,7 +140,11 @@ class _Reader:
 
     def _plain(self, one: Candidate) -> str:
         """The words of the mention without article and possessive."""
-        words_ = [token.lower_ for token in self._doc[one.start : one.end] if token.tag_ not in {"POS", "DT", "PRP$"}]
+        words_ = [
+            token.lower_
+            for token in self._doc[one.start : one.end]
+            if token.tag_ not in {"POS", "DT", "PRP$"}
+        ]
         return " ".join(words_) or self._doc[one.head].lower_
 
     def _form(self, one: Candidate, head: Token) -> tuple[str, str, str]:
@@ -174,23 +190,36 @@ def _determined(doc: Doc, one: Candidate) -> str:
     return "bare"
 
 
-def _clause(head: Token) -> int:
-    """Return the verb, or other predicate, whose clause the mention stands in."""
-    at = head.head
-    while at.pos_ not in {"VERB", "AUX"} and at.head is not at and at.head != at:
+def _clauses(head: Token) -> tuple[int, int, int]:
+    """Return the predicate whose clause the mention stands in, that around it, and how many stand around."""
+    inner = _predicate(head)
+    outer = around = _predicate(inner)
+    depth = 0
+    while depth < 3 and around.head != around:
+        around = _predicate(around)
+        depth += 1
+    return inner.i, outer.i, depth
+
+
+def _predicate(token: Token) -> Token:
+    """Return the nearest verb above, else the root."""
+    at = token.head
+    while at.pos_ not in {"VERB", "AUX"} and at.head != at:
         at = at.head
-    return at.i
+    return at
 
 
 def _genders(doc: Doc) -> dict[str, str]:
-    """Return the gender of each person named, by entity, as honorifics, given names and nouns beside tell it."""
+    """Return the gender of each person named, by entity, as honorifics, given names and nouns tell it."""
     found: dict[str, str] = {}
     for ent in doc.ents:
         known = reference(ent.root) if ent.label_ == "person" else None
         if known is None:
             continue
         before = doc[ent.start - 1].text if ent.start else ""
-        nouns = [child.lower_ for child in ent.root.children if child.dep_ in {"appos", "nmod:desc", "compound"}]
+        nouns = [
+            child.lower_ for child in ent.root.children if child.dep_ in {"appos", "nmod:desc", "compound"}
+        ]
         nouns += [ent.root.head.lower_] if ent.root.dep_ == "appos" else []
         told = (gender_of(f"{before} {ent.text}"), *map(gender_of_noun, nouns), gender_of(known.entity.name))
         gender = next((each for each in told if each), None)
@@ -208,16 +237,17 @@ def _voices(doc: Doc, given: Sequence[str] | None) -> tuple[list[int], list[int]
         return voices, quoters
     for number, ((start, end), who) in enumerate(speakers(doc), 1):
         entity = reference(doc[who]) if who >= 0 else None
-        name = entity.entity.id if entity else doc[who].lower_ if who >= 0 and doc[who].pos_ == "PRON" else f"#{number}"
+        name = (
+            entity.entity.id
+            if entity
+            else doc[who].lower_
+            if who >= 0 and doc[who].pos_ == "PRON"
+            else f"#{number}"
+        )
         voice = known.setdefault(name, len(known))
         for i in range(start, end):
             voices[i], quoters[i] = voice, who
     return voices, quoters
-
-
-def short_of(name: str) -> str:
-    """Return the initials a name may be called by."""
-    return initials(name)
 
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
