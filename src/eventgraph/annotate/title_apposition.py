@@ -10,6 +10,7 @@ from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
+NAMED = frozenset({"country", "place", "organization"})
 AFTER, BEFORE = 8, 12  # tokens of an apposition that the tree does not show
 
 
@@ -38,7 +39,16 @@ def _is_free(title: Token, name: Span) -> bool:
     comma = edge if edge.text == "," or not edge.i else edge.nbor(-1)
     follows_other = comma.text == "," and comma.i > name.end and comma.nbor(-1).ent_type_ == "person"
     coordinated = title.i + 1 < name.start and title.nbor().lower_ == "and"
-    return not (_is_named(title) or follows_other or coordinated)
+    return not (_is_named(title) or _names_other(title, name) or follows_other or coordinated)
+
+
+def _names_other(title: Token, name: Span) -> bool:
+    """*First Minister of Scotland Nicola Sturgeon, MP Tom Watson*: another's name ends the title's phrase."""
+    end = min(phrase(title)[-1].i + 2, len(title.doc))
+    return any(
+        token.ent_type_ == "person" and token.nbor(-1).ent_type_ in NAMED and token not in name
+        for token in title.doc[title.i + 1 : end]
+    )
 
 
 def _after_comma(name: Span) -> Iterator[TitlePhrase]:
@@ -63,7 +73,8 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
     for token in reversed(doc[max(start, before - BEFORE) : before + 1]):
         if _breaks(token):
             return
-        if is_title(token) and any(c.dep_ in {"det", "nmod:poss"} for c in token.children):
+        determined = any(c.dep_ in {"det", "nmod:poss"} for c in token.children)
+        if is_title(token) and determined and token.tag_ not in {"NNS", "NNPS"}:
             yield from _phrases(token, name)
             return
 

@@ -78,6 +78,8 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
 
 def _is_national(title: Token, body: Reference | None) -> bool:
     """Is the office one of the state, as far as noun and body tell: *minister*, never *club president*?"""
+    if any(c.dep_ == "nmod" and c.left_edge.lower_ == "at" for c in title.children):
+        return False  # a vice president at a bank
     known = find_organization(body.entity.name) if body else None
     if body is not None and (known is None or known.kind not in STATE):
         return fold(body.entity.name) in words("shared_names")

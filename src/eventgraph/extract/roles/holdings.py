@@ -33,7 +33,7 @@ def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     for title, office in _offices(match):
         found = office._replace(status=_status(match, office, grade))
         for person in people:
-            if person.head != title.i and not _is_anothers(title, person):
+            if person.head != title.i and not _is_anothers(title, person) and not _is_unclear(match, person):
                 yield Held(person, found, match.trigger, title, f"roles/{match.rule.name}", attributes)
 
 
@@ -52,6 +52,15 @@ def _is_anothers(title: Token, person: Reference) -> bool:
     """Does the name of somebody else follow, whose title it is? *told Lee that Minister Kim …*"""
     after = (reference(t) for t in title.doc[title.i + 1 : title.i + 2])
     return any(r is not None and r.entity.type == "person" and r.entity.id != person.entity.id for r in after)
+
+
+def _is_unclear(match: Match, person: Reference) -> bool:
+    """*Kim, the son of Lee, who was minister*: another name stands before *who*."""
+    if match.trigger.dep_ != "acl:relcl" or match.trigger.head.i != person.head:
+        return False
+    doc, edge = match.trigger.doc, match.trigger.left_edge.i
+    before = [r for t in doc[max(edge - 3, person.head + 1) : edge] if (r := reference(t))]
+    return any(r.entity.type == "person" and r.entity.id != person.entity.id for r in before)
 
 
 def _outside_names(tokens: tuple[Token, ...]) -> list[Token]:

@@ -17,7 +17,7 @@ from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.roles.held import Held, says_more
 from eventgraph.extract.roles.holdings import told
 from eventgraph.extract.roles.offices import complete, of_one_country
-from eventgraph.extract.roles.tenure import tenure_dates
+from eventgraph.extract.roles.tenure import has_ended, is_history, tenure_dates
 from eventgraph.model import Claim
 
 
@@ -47,7 +47,8 @@ def _beside_names(doc: Doc) -> Iterator[Held]:
             dates = (
                 tenure_dates(found.head, beside_name=True) if office.status in {"current", "former"} else {}
             )
-            if "until" in dates:
+            ended = "until" in dates and has_ended(found.head, dates["until"])
+            if ended or (office.status == "current" and not dates and is_history(found.person, found.head)):
                 office = office._replace(status="former")
             yield Held(person, office, found.head, found.head, f"roles/{found.construction}", dates)
 

@@ -7,20 +7,39 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.dates import DateExpression
+from eventgraph.extract.arguments.timing import date_of
 from eventgraph.model import Value
 
 FROM = frozenset({"since", "from"})
 UNTIL = frozenset({"until", "till", "to"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
+FOR_LIFE = frozenset({"king", "queen", "emperor", "sultan", "emir", "pope", "lama", "judge", "justice"})
+LONG_AGO = 15  # years that hardly anybody holds an office
 PAST = frozenset({"was", "were", "had"})
 
 
 def is_over(trigger: Token, by_tense: bool) -> bool:
     """Is the tenure that the verb or noun tells over: told to last *until* something, or by a past tense?"""
-    ended = any(word.lower_ in {"until", "till"} for word in _markers(trigger))
+    until = tenure_dates(trigger).get("until")
+    lasts = until is not None and not has_ended(trigger, until)
+    ended = not lasts and any(word.lower_ in {"until", "till"} for word in _markers(trigger))
     helpers = {c.lower_ for c in trigger.children if c.dep_ in {"cop", "aux"}}
     past = trigger.tag_ == "VBD" or bool(helpers & PAST)
     return ended or (by_tense and past)
+
+
+def has_ended(token: Token, until: Value) -> bool:
+    """Does a tenure *until* this date (ISO, may be a year) end before the article is written?"""
+    published = token.doc._.article.published or ""
+    return not published or str(until) <= published[: len(str(until))]
+
+
+def is_history(token: Token, title: Token) -> bool:
+    """*In 1938, Prime Minister Chamberlain met*: is what the sentence tells so long ago that it is over?"""
+    published, date = token.doc._.article.published, date_of(token)
+    if not published or date is None or title.lemma_.lower() in FOR_LIFE:
+        return False
+    return int(published[:4]) - int(date[:4]) >= LONG_AGO
 
 
 def tenure_dates(trigger: Token, *, beside_name: bool = False) -> dict[str, Value]:
