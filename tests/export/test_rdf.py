@@ -96,7 +96,7 @@ def test_the_graph_of_an_article_is_what_it_alone_would_give_but_for_the_plain_t
     )
     plain = dict(named_graphs(alone))[Iri(f"{graph.base}graph/plain")]
     assert of_a2 == alone.triples() - plain
-    assert {p.rpartition("#")[2] for _, p, _ in plain} == {"spokeWith"}
+    assert {p.rpartition("#")[2] for _, p, _ in plain} == {"spokeWith", "articleCount", "witnessCount"}
 
 
 def test_no_mark_that_turns_or_hides_text_stands_bare() -> None:

@@ -60,7 +60,7 @@ def test_two_articles_tell_of_one_event_whoever_called() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [{"date": "2021-05-11"}, {"modality": "possible"}, {"to": CLEO}, {"kind": "met"}]
+    "other", [{"date": "2021-05-11"}, {"modality": "negated"}, {"to": CLEO}, {"kind": "met"}]
 )
 def test_another_day_modality_party_or_kind_is_another_event(other: dict[str, object]) -> None:
     first = {"kind": "spoke", "start": ANNA, "to": OMAR}

@@ -91,7 +91,7 @@ def group_facts(graph: Graph) -> dict[Iri, Fact]:
     """All facts by IRI, in that order."""
     mint = Mint(graph.base)
     claims: defaultdict[Iri, list[Claim]] = defaultdict(list)
-    for claim in graph.claims_all:
+    for claim in graph.merged:
         claims[make_fact(claim, mint).iri].append(claim)
     return {iri: Fact(iri, tuple(said)) for iri, said in sorted(claims.items())}
 

@@ -1,4 +1,7 @@
-"""One named graph an article, so that what it said can be dropped, and one for the plain triples."""
+"""One named graph an article, so that what it said can be dropped, and one for what follows from all.
+
+What follows are the plain triples, and how many articles state each fact.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,12 @@ from eventgraph.graph.entities import entity_triples, merge_entities, role_tripl
 from eventgraph.graph.facts import make_fact
 from eventgraph.graph.mint import Mint
 from eventgraph.graph.sources import article_triples, claim_triples
+from eventgraph.graph.namespaces import expand
+from eventgraph.graph.support import support_triples
 from eventgraph.graph.terms import Iri, Triple
 from eventgraph.model import Claim
+
+STATES = expand("eg:states")
 
 
 def named_graphs(graph: Graph) -> Iterator[tuple[Iri, set[Triple]]]:
@@ -24,18 +31,22 @@ def named_graphs(graph: Graph) -> Iterator[tuple[Iri, set[Triple]]]:
     mint = Mint(graph.base)
     names = _names(graph, mint)
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in graph.claims_all:
+    for claim in graph.merged:
         claims[claim.article].append(claim)
     facts: set[Triple] = set()
+    support: set[tuple[Iri, str]] = set()
     articles = {article.id: article for article in graph.articles}
     for id in sorted({*claims, *articles}):
         stated, triples = _claimed(claims[id], mint)
+        support |= {(fact, id) for _, property, fact in triples if property == STATES and isinstance(fact, Iri)}
         facts |= stated
         mentioned = {term for triple in stated for term in triple if isinstance(term, Iri)}
         about = {triple for iri in mentioned & names.keys() for triple in names[iri]}
         own = article_triples(articles[id], mint) if id in articles else ()
         yield mint.article(id), stated | triples | about | set(own)
-    yield plain_graph(mint), direct_triples(facts)
+    published = {article.id: article.published for article in graph.articles}
+    support_of_all = support_triples(support, published, graph.witnesses)
+    yield plain_graph(mint), direct_triples(facts) | set(support_of_all)
 
 
 def plain_graph(mint: Mint) -> Iri:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pyoxigraph as ox
 import rdflib
 
 from eventgraph.errors import ReadError
+from eventgraph.graph.merging import merge_facts
 from eventgraph.graph.namespaces import DEFAULT_BASE, PREFIXES, check_base, prefixes_below
 from eventgraph.graph.network import make_network
 from eventgraph.graph.own import is_own
@@ -31,13 +32,15 @@ def _claim_order(claim: Claim) -> tuple[str, int, str, str]:
 class Graph:
     """Articles and what they say, with resolved entities; articles and claims are kept sorted.
 
-    `failures` are the inputs that could not be read. Raises UsageError if `base` is no absolute IRI.
+    `failures` are the inputs that could not be read; `witnesses` leads from articles to those whose copies they
+    are. Raises UsageError if `base` is no absolute IRI.
     """
 
     articles: tuple[Article, ...]
     claims_all: tuple[Claim, ...]
     failures: tuple[ReadError, ...] = ()
     base: str = DEFAULT_BASE
+    witnesses: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "base", check_base(self.base))
@@ -70,7 +73,7 @@ class Graph:
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Entities and the facts between them; see `network.py` for the attributes."""
-        return make_network(self.claims_all, self.base)
+        return make_network(self.merged, self.base)
 
     def query(self, sparql: str) -> Rows:
         """Rows of a SPARQL query, in which the graph's prefixes are known.
@@ -105,8 +108,13 @@ class Graph:
         write_outputs(Path(folder), files, () if extra else (EXTRA,), turn)
 
     @cached_property
+    def merged(self) -> tuple[Claim, ...]:
+        """The claims, those of one fact made equal in what identifies it; see `merging.py`."""
+        return merge_facts(self.claims_all, {a.id: a.published for a in self.articles})
+
+    @cached_property
     def _triples(self) -> frozenset[Triple]:
-        return frozenset(make_triples(self.articles, self.claims_all, self.base))
+        return frozenset(make_triples(self.articles, self.merged, self.base, self.witnesses))
 
     @cached_property
     def _turtle(self) -> bytes:

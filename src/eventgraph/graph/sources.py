@@ -9,8 +9,10 @@ from eventgraph.graph.address import web_address
 from eventgraph.graph.mint import Mint
 from eventgraph.graph.namespaces import expand
 from eventgraph.graph.terms import Iri, Triple
+from eventgraph.graph.values import to_term
 from eventgraph.model import Article, Claim, Evidence
 
+OTHERWISE = {name: expand(f"eg:{name}") for name in ("date", "modality", "status")}
 TYPE, EVIDENCE = expand("rdf:type"), expand("eg:evidence")
 
 
@@ -44,9 +46,17 @@ def claim_triples(claim: Claim, fact: Iri, mint: Mint) -> Iterator[Triple]:
     yield iri, expand("eg:states"), fact
     yield iri, expand("eg:extractor"), terms.text(claim.extractor)
     yield iri, expand("eg:confidence"), terms.decimal(claim.confidence)
+    yield from _otherwise(iri, claim)
     yield iri, EVIDENCE, evidence
     yield fact, EVIDENCE, evidence
     yield from _evidence(evidence, claim.evidence, mint)
+
+
+def _otherwise(iri: Iri, claim: Claim) -> Iterator[Triple]:
+    """What the claim says otherwise than the fact: *planned* of what happened, an office still held."""
+    for name, value in claim.said.items():
+        if value is not None and name in OTHERWISE:
+            yield iri, OTHERWISE[name], to_term(f"eg:{name}", value)
 
 
 def _evidence(iri: Iri, evidence: Evidence, mint: Mint) -> Iterator[Triple]:

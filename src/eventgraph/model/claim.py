@@ -18,7 +18,8 @@ class Claim(msgspec.Struct, frozen=True):
     the text does not give is absent), `mentions` where each argument is mentioned, `attributes`
     the plain values (`title`, `status`, `kind`, `date`, `modality`, …; absent when unknown).
     Which names a type of claim has is said in `schema/claims.yml`. `unresolved` holds the arguments that
-    resolution has changed as they were: entities as the article alone tells them.
+    resolution has changed as they were: entities as the article alone tells them;
+    `said` the attributes that the fact, which several claims state, has otherwise.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Claim(msgspec.Struct, frozen=True):
     extractor: str
     confidence: float
     unresolved: dict[str, tuple[Entity, ...]] = {}
+    said: dict[str, Value] = {}
 
 
 def takes_places(argument: str) -> bool:
