@@ -56,6 +56,7 @@ KEYS = {
     "given_names": {"f", "m"},
     "honorifics": {"f", "m", "neutral", "suffixes"},
     "kinship": {"f", "m", "neutral"},
+    "local": {"heads", "modifiers"},
     "nicknames": {"pet_forms", "spellings"},
     "numbers": {
         "units",

@@ -106,6 +106,8 @@ def _is_mutual(trigger: Token) -> bool:
 def _is_of(doc: Doc, one: Reference, other: Reference) -> bool:
     """*Lee's adviser*, *the premier, Lee*: is one beside the other in a single phrase?"""
     a, b = doc[one.head], doc[other.head]
+    if any(token.pos_ == "VERB" for token in doc[min(a.i, b.i) : max(a.i, b.i)]):
+        return False
     return (a.head == b and a.dep_ in OF) or (b.head == a and b.dep_ in OF)
 
 

@@ -12,6 +12,7 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
 from eventgraph.extract.arguments.home_country import home, land_of
+from eventgraph.extract.arguments.home_place import home_place
 from eventgraph.lexicon import (
     Territory,
     country_by_code,
@@ -73,7 +74,15 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
     land = implied_country(office.title) or _land_of(body, title.doc)
     if land:
         return _from_title(country_entity(land), title)
+    if body is None and _is_local(office, title):
+        return inferred(home_place(title.doc), "home-place")
     return inferred(home(title.doc), "home-country") if _is_national(title, body) else None
+
+
+def _is_local(office: Office, title: Token) -> bool:
+    """*the mayor*, *the regional governor*, *a local prosecutor*: is the office one of a town or region?"""
+    beside = {child.lower_ for child in title.lefts} | set(office.title.lower().split())
+    return title.lemma_.lower() in words("local.heads") or not beside.isdisjoint(words("local.modifiers"))
 
 
 def _is_national(title: Token, body: Reference | None) -> bool:

@@ -36,7 +36,11 @@ def complete(one: Held, held: Sequence[Held]) -> Held:
 
 def of_one_country(one: Held, held: Sequence[Held]) -> Held:
     """A state's office or a diplomat's is of the country of which the same person has another office."""
-    if one.office.country or one.title.lemma_.lower() not in words("national") | DIPLOMATS:
+    if (
+        one.office.country
+        or one.office.organization
+        or one.title.lemma_.lower() not in words("national") | DIPLOMATS
+    ):
         return one
     lands = [
         o.office.country for o in held if o.person.entity.id == one.person.entity.id and o.office.country

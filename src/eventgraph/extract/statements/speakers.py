@@ -13,7 +13,14 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference, clean, mention_of, reference
 from eventgraph.extract.arguments.implied import home
 from eventgraph.extract.arguments.parties import group_span, party_of
-from eventgraph.extract.grammar.syntax import agents, conjuncts, governor_subjects, obliques, possessors
+from eventgraph.extract.grammar.syntax import (
+    agents,
+    conjuncts,
+    expanded,
+    governor_subjects,
+    obliques,
+    possessors,
+)
 from eventgraph.extract.statements.quotations import FIRST_PERSON
 from eventgraph.lexicon import find_country, words
 from eventgraph.model import Entity, make_entity
@@ -63,7 +70,8 @@ class Speakers:
             return self._body(token)
         if token.lower_ == "it":
             return self._last(token)
-        return [one for member in obliques(token, MEMBERS) for one in self._of(member, depth + 1)]
+        members = expanded(obliques(token, MEMBERS))
+        return [one for member in members for one in self._of(member, depth + 1)]
 
     def _owner(self, token: Token) -> list[Reference]:
         """*a State Department spokesman*, *the ministry's spokeswoman*, *a spokesman for the president*."""

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate import annotate
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.extract.statements.quotations import Quotation
+from eventgraph.lexicon import is_title_head
 from eventgraph.model import Article, Entity
 
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -57,7 +58,8 @@ class Voices:
         if told is None:
             return None
         title = annotate(Article(id=article.id, text=told["who"]))
-        named = (reference(ent.root) for ent in title.ents if ent.label_ == "person")
+        people = (e for e in title.ents if e.label_ == "person" and not is_title_head(e.text))
+        named = (reference(ent.root) for ent in people)
         found = next((one for one in named if one), None)
         return self._same(found.entity) if found else None
 
