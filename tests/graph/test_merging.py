@@ -9,7 +9,18 @@ import pytest
 from eventgraph.graph import Graph
 from eventgraph.graph.merging import merge_facts
 from eventgraph.model import Claim
-from tests.graph.factory import ANNA, CLEO, MINISTRY, OMAR, RURITANIA, article, claim, communication, graph_of, role
+from tests.graph.factory import (
+    ANNA,
+    CLEO,
+    MINISTRY,
+    OMAR,
+    RURITANIA,
+    article,
+    claim,
+    communication,
+    graph_of,
+    role,
+)
 
 FACTS = "SELECT DISTINCT ?f ?date ?modality { ?f a eg:Event ; eg:modality ?modality OPTIONAL { ?f eg:date ?date } }"
 COUNTS = "SELECT ?articles ?witnesses ?first ?last { ?f a eg:Event ; eg:articleCount ?articles ; eg:witnessCount ?witnesses ; eg:firstSeen ?first ; eg:lastSeen ?last }"
@@ -55,7 +66,9 @@ def test_the_claims_themselves_are_left_as_they_were() -> None:
 
 def test_a_place_left_out_is_filled_in() -> None:
     parties = {"attacker": MINISTRY, "target": CLEO}
-    one = claim("attack", {**parties, "place": RURITANIA}, kind="rockets", date="2021-05-10", modality="asserted")
+    one = claim(
+        "attack", {**parties, "place": RURITANIA}, kind="rockets", date="2021-05-10", modality="asserted"
+    )
     other = claim("attack", parties, article="a2", kind="rockets", date="2021-05-10", modality="asserted")
     assert len(graph_of(one, other).query(FACTS)) == 1
 
@@ -64,7 +77,9 @@ def test_a_membership_has_the_status_that_was_told_last() -> None:
     before, after = article("a1"), article("a2")
     dated = [before, type(after)(id="a2", text=after.text, published="2022-01-01")]
     claims = (role(ANNA, "minister", country=RURITANIA), role(ANNA, "minister", "former", article="a2"))
-    rows = Graph(articles=tuple(dated), claims_all=claims).query("SELECT ?s { ?m a org:Membership ; eg:status ?s }")
+    rows = Graph(articles=tuple(dated), claims_all=claims).query(
+        "SELECT ?s { ?m a org:Membership ; eg:status ?s }"
+    )
     assert [str(row["s"]).rpartition("#")[2] for row in rows] == ["former"]
 
 

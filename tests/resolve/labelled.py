@@ -35,7 +35,9 @@ class Agreement(NamedTuple):
 @cache
 def load() -> dict[str, Any]:
     """The file's articles."""
-    content: dict[str, Any] = yaml.load(FILE.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    content: dict[str, Any] = yaml.load(
+        FILE.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
     return content
 
 
@@ -68,13 +70,17 @@ def found(claims: list[Claim]) -> dict[Key, str]:
     return resolved
 
 
-def agreement(gold: Mapping[Key, object], found: Mapping[Key, object], held_out: bool | None = None) -> Agreement:
+def agreement(
+    gold: Mapping[Key, object], found: Mapping[Key, object], held_out: bool | None = None
+) -> Agreement:
     """B-cubed over the keys of `gold` in the wanted half, with all keys as possible partners."""
     true, said = _groups(gold), _groups({key: found[key] for key in gold})
     wanted = [k for k, (_, c) in gold.items() if held_out in (None, is_held_out(c))]  # type: ignore[misc, attr-defined]
     shares = [(len(common), len(said[found[k]]), len(true[gold[k]]))
               for k in wanted for common in [true[gold[k]] & said[found[k]]]]  # fmt: skip
-    return Agreement(sum(c / s for c, s, _ in shares) / len(shares), sum(c / t for c, _, t in shares) / len(shares))
+    return Agreement(
+        sum(c / s for c, s, _ in shares) / len(shares), sum(c / t for c, _, t in shares) / len(shares)
+    )
 
 
 def _groups(of: Mapping[Key, object]) -> dict[object, set[Key]]:
@@ -109,7 +115,9 @@ def _claims(id: str, article: Mapping[str, Any]) -> Iterator[Claim]:
         for j, (title, country, body, status) in enumerate(named.get("offices", ())):
             places = {"country": _named(country), "organization": known.get(body) or _named(body)}
             told = {name: place for name, place in places.items() if place}
-            yield _claim(id, f"{i}-{j}", "role", {"person": entity, **told}, {"title": title, "status": status})
+            yield _claim(
+                id, f"{i}-{j}", "role", {"person": entity, **told}, {"title": title, "status": status}
+            )
         for land in named.get("lands", ()):
             holder = make_entity(f"Office Holder {i}", "person")
             parties = {"person": holder, "organization": entity, "country": _named(f"country/{land}")}
@@ -127,9 +135,24 @@ def _named(id: str) -> Entity | None:
 
 
 def _claim(
-    article: str, id: str, type: str, parties: Mapping[str, Entity | None], values: dict[str, Value], said: str = "x"
+    article: str,
+    id: str,
+    type: str,
+    parties: Mapping[str, Entity | None],
+    values: dict[str, Value],
+    said: str = "x",
 ) -> Claim:
     via = "pronoun" if said in PRONOUN.values() else "name"
     mentions = {name: (Mention(0, len(said), said, via),) for name in parties}  # type: ignore[arg-type]
     arguments = {name: (party,) for name, party in parties.items() if party}
-    return Claim(f"{article}-{id}", article, type, arguments, values, Evidence(article, 0, 1, "x", 0), mentions, "x/y", 1.0)
+    return Claim(
+        f"{article}-{id}",
+        article,
+        type,
+        arguments,
+        values,
+        Evidence(article, 0, 1, "x", 0),
+        mentions,
+        "x/y",
+        1.0,
+    )

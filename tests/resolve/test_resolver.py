@@ -107,7 +107,11 @@ def judge(verdict: str, one: Side, other: Side) -> Judgement:
 
 
 def test_people_join_what_stayed_apart_and_part_what_was_joined() -> None:
-    claims = [tell("a", {"name": "Tony Blair"}), tell("b", {"name": "Anthony Blair"}), tell("c", {"name": "Lou Reed"})]
+    claims = [
+        tell("a", {"name": "Tony Blair"}),
+        tell("b", {"name": "Anthony Blair"}),
+        tell("c", {"name": "Lou Reed"}),
+    ]
     tony, anthony, lou = (Side(n) for n in ("Tony Blair", "Anthony Blair", "Lou Reed"))
     assert len({*ids(*claims, judgements=(judge("different", tony, anthony),))}) == 3
     assert len({*ids(*claims, judgements=(judge("same", tony, lou),))}) == 1

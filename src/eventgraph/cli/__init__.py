@@ -7,12 +7,15 @@ import click
 import eventgraph
 from eventgraph.cli.add import add
 from eventgraph.cli.build import build
+from eventgraph.cli.conflicts import conflicts
 from eventgraph.cli.evaluate import evaluate
+from eventgraph.cli.explain import explain
 from eventgraph.cli.export import export
 from eventgraph.cli.push import push
 from eventgraph.cli.query import query
 from eventgraph.cli.rebuild import rebuild
 from eventgraph.cli.remove import remove
+from eventgraph.cli.resolve import resolve
 from eventgraph.cli.rules import rules
 from eventgraph.cli.serve import serve
 from eventgraph.cli.status import status
@@ -47,6 +50,7 @@ def main() -> None:
 COMMANDS = (
     *(build, add, remove, status, rebuild),
     *(query, serve, push, view, export),
+    *(resolve, explain, conflicts),
     *(validate, evaluate, rules),
 )
 for command in COMMANDS:

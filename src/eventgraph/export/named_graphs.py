@@ -38,7 +38,9 @@ def named_graphs(graph: Graph) -> Iterator[tuple[Iri, set[Triple]]]:
     articles = {article.id: article for article in graph.articles}
     for id in sorted({*claims, *articles}):
         stated, triples = _claimed(claims[id], mint)
-        support |= {(fact, id) for _, property, fact in triples if property == STATES and isinstance(fact, Iri)}
+        support |= {
+            (fact, id) for _, property, fact in triples if property == STATES and isinstance(fact, Iri)
+        }
         facts |= stated
         mentioned = {term for triple in stated for term in triple if isinstance(term, Iri)}
         about = {triple for iri in mentioned & names.keys() for triple in names[iri]}

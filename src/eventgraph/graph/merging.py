@@ -150,7 +150,9 @@ def _decide_status(claims: Sequence[Claim], published: Mapping[str, str | None])
 def _fill(claim: Claim, arguments: Mapping[str, tuple[Entity, ...]], values: Mapping[str, Value]) -> Claim:
     added = {name: found for name, found in arguments.items() if found and not claim.arguments.get(name)}
     told = {name: value for name, value in values.items() if value is not None}
-    otherwise = {name: claim.attributes.get(name) for name, v in told.items() if claim.attributes.get(name) != v}
+    otherwise = {
+        name: claim.attributes.get(name) for name, v in told.items() if claim.attributes.get(name) != v
+    }
     if not added and not otherwise:
         return claim
     mentions: dict[str, tuple[Mention, ...]] = {**dict.fromkeys(added, ()), **claim.mentions}

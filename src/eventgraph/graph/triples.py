@@ -15,7 +15,10 @@ from eventgraph.model import Article, Claim
 
 
 def make_triples(
-    articles: Iterable[Article], claims: Sequence[Claim], base: str, witnesses: Mapping[str, str] | None = None
+    articles: Iterable[Article],
+    claims: Sequence[Claim],
+    base: str,
+    witnesses: Mapping[str, str] | None = None,
 ) -> set[Triple]:
     """All triples of the graph; the claims' entities are resolved, and claims of one fact are merged.
 

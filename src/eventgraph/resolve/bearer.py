@@ -141,7 +141,10 @@ def _split(name_key: str, key: str, profiles: list[Profile]) -> list[Bearer]:
     if not _conflicting(list(by_traits)):
         return [_make(name_key, key, profiles)]
     groups = [sorted(group, key=lambda p: p.place) for group in by_traits.values()]
-    return [_make(name_key, f"{key} #{i}", group) for i, group in enumerate(sorted(groups, key=lambda g: g[0].place))]
+    return [
+        _make(name_key, f"{key} #{i}", group)
+        for i, group in enumerate(sorted(groups, key=lambda g: g[0].place))
+    ]
 
 
 def _make(name_key: str, key: str, profiles: list[Profile]) -> Bearer:

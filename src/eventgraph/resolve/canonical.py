@@ -14,7 +14,9 @@ from eventgraph.resolve.bearer import Bearer
 MARK = 8  # hexadecimal digits that tell homonyms apart
 
 
-def make_entities(groups: Iterable[Sequence[Bearer]], known_as: Mapping[str, tuple[str, ...]]) -> dict[str, Entity]:
+def make_entities(
+    groups: Iterable[Sequence[Bearer]], known_as: Mapping[str, tuple[str, ...]]
+) -> dict[str, Entity]:
     """The entity of every bearer, by the bearer's key. `known_as` gives IRIs elsewhere by bearer's key.
 
     Of several clusters of one name the best attested has the plain id; the others get a mark from the hash

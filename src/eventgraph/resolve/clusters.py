@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from eventgraph.resolve.bearer import Bearer
@@ -37,7 +37,9 @@ class Clusters:
 
     def cannot(self, one: str, other: str) -> bool:
         """Is it judged, or do the names forbid, that the two bearers are one?"""
-        return frozenset((one, other)) in self.apart or veto(self.bearers[one], self.bearers[other]) is not None
+        return (
+            frozenset((one, other)) in self.apart or veto(self.bearers[one], self.bearers[other]) is not None
+        )
 
     def join(self, link: Link, forced: bool = False) -> None:
         """Unite the clusters of the link's ends, unless two of their members can't be one."""

@@ -65,7 +65,10 @@ def compare(one: Bearer, other: Bearer) -> Comparison | None:
     forbidden = veto(one, other)
     if forbidden:
         return Comparison(0.0, (_reason(table.vetoes, forbidden),), veto=True)
-    reasons = [_reason(table.likeness, alike), *(_reason(table.evidence, f) for f in find_evidence(one, other))]
+    reasons = [
+        _reason(table.likeness, alike),
+        *(_reason(table.evidence, f) for f in find_evidence(one, other)),
+    ]
     return Comparison(round(min(1.0, max(0.0, sum(r.weight for r in reasons))), 3), tuple(reasons))
 
 
@@ -89,7 +92,9 @@ def _same_office(one: Bearer, other: Bearer) -> str | None:
         for a in one.offices
         for b in other.offices
         if a.title == b.title
-        and ((a.country and a.country == b.country) or (a.body and a.body == b.body and a.country == b.country))
+        and (
+            (a.country and a.country == b.country) or (a.body and a.body == b.body and a.country == b.country)
+        )
     )
     return shared[0].replace("-", " ") if shared else None
 

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from eventgraph.model.entity import EntityType
+from eventgraph.model.slug import slug
 from eventgraph.resolve.bearer import Bearer, Place
 from eventgraph.resolve.judgements import Judgement, Side, latest
-from eventgraph.model.slug import slug
-
 
 
 def pinned_places(judgements: Sequence[Judgement]) -> frozenset[Place]:

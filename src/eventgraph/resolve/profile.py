@@ -109,7 +109,9 @@ class _Notes:
         self.genders[person.id] |= {gender for gender in told if gender}
 
     def _note_office(self, claim: Claim) -> None:
-        country, body = (next(iter(claim.arguments.get(name, ())), None) for name in ("country", "organization"))
+        country, body = (
+            next(iter(claim.arguments.get(name, ())), None) for name in ("country", "organization")
+        )
         guessed = any(mention.rule == GUESSED for mention in claim.mentions.get("country", ()))
         land = country.id if country and not guessed else None
         nation = {code} if country and land and (code := nation_of(country)) else set()
@@ -149,4 +151,3 @@ def _genders(entity: Entity) -> set[str]:
     if entity.type != "person":
         return set()
     return {gender for name in (entity.name, *entity.names) if (gender := gender_of(name))}
-

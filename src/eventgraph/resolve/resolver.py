@@ -6,7 +6,6 @@ ministry*) is the same in one article only. The result is a pure function of the
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
