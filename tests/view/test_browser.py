@@ -69,6 +69,7 @@ def open_page(browser: Chrome, graph: Graph, folder: Path) -> str:
 
 @pytest.fixture
 def page(browser: Chrome, graph: Graph, tmp_path: Path) -> Iterator[Chrome]:
+    requests(browser)  # what pages before asked for
     address = open_page(browser, graph, tmp_path)
     downloads = {"behavior": "allow", "downloadPath": str(tmp_path)}
     browser.execute_cdp_cmd("Browser.setDownloadBehavior", downloads)

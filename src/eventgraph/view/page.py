@@ -46,7 +46,7 @@ def make_page(graph: Graph, painter: str | None = None) -> str:
     chosen = choose_painter(len(network.nodes), painter)
     parts = [f"page/{name}.js" for name in (*BEFORE, chosen.script, *AFTER)]
     network.templateEnv.globals |= {
-        "rest": make_rest(articles, claims, drawing),
+        "rest": {**make_rest(articles, claims, drawing), "note": chosen.note},
         "library": chosen.library,
         "parts": parts,
     }

@@ -8,13 +8,20 @@ from typing import NamedTuple
 from eventgraph.errors import UsageError
 
 MANY = 2000  # nodes
+SLOW = (
+    "This page was made without sigma, which is built in where Node is installed: all names at once are slow."
+)
 
 
 class Painter(NamedTuple):
-    """Our part of the page's script that speaks to the library, and the library, as the template's names."""
+    """Our part of the page's script that speaks to the library, and the library, as the template's names.
+
+    `note` is what the reader should know of it.
+    """
 
     script: str
     library: str
+    note: str = ""
 
 
 PAINTERS = {
@@ -35,7 +42,8 @@ def choose_painter(nodes: int, name: str | None = None) -> Painter:
         raise UsageError(
             f"the page can't be drawn by {name!r} here; vis always can, sigma if built with Node"
         )
-    return PAINTERS[name]
+    painter = PAINTERS[name]
+    return painter._replace(note=SLOW) if name == "vis" and nodes > MANY else painter
 
 
 def has_sigma() -> bool:

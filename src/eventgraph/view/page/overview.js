@@ -28,6 +28,7 @@ function showOverview() {
     make("h2", {}, "Overview"),
     quiet(`${plural(allNodes.length, "name")} and ${plural(rest.facts.length, "claim")} from `
       + `${plural(rest.articles.length, "article")}. Click a name or a line to see where it is said.`),
+    rest.note ? quiet(rest.note) : [],
     section("In touch with most", centralPeople().map(([node, count]) =>
       entry(withRole(node), plural(count, "contact"), () => openNode(node.id))), "ol"),
     section("Who talked to whom", strongestTies().map((edge) =>

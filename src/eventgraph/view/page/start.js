@@ -3,4 +3,5 @@
 legend.open = window.innerWidth > 760;
 window.addEventListener("popstate", followAddress);
 followAddress();
-document.documentElement.dataset.ready = "yes";
+/* Two frames on, the picture stands: what benchmarks/view.py measures. */
+requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("stable")));
