@@ -23,10 +23,9 @@ class Access(NamedTuple):
         return cls(*(environment.get(name) or None for name in (TOKEN, USER, PASSWORD)))
 
     def handlers(self, address: str) -> list[urllib.request.BaseHandler]:
-        """For urllib: Basic at once, Digest (as Virtuoso wants it) when asked for."""
+        """For urllib: Basic or Digest, as the store asks each time; unasked, Virtuoso takes neither."""
         if self.user is None:
             return []
-        known = urllib.request.HTTPPasswordMgrWithPriorAuth()
-        known.add_password(None, address, self.user, self.password or "", is_authenticated=True)
-        digest = urllib.request.HTTPDigestAuthHandler(known)
-        return [urllib.request.HTTPBasicAuthHandler(known), digest]
+        known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
+        known.add_password(None, address, self.user, self.password or "")
+        return [urllib.request.HTTPBasicAuthHandler(known), urllib.request.HTTPDigestAuthHandler(known)]

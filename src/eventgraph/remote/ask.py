@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
@@ -11,7 +12,9 @@ from eventgraph.errors import UsageError
 from eventgraph.graph.query import Rows, read_answer, told
 from eventgraph.remote.endpoint import Endpoint
 
-QUERY, JSON, TRIPLES = "application/sparql-query", "application/sparql-results+json", "application/n-triples"
+JSON, TRIPLES = "application/sparql-results+json", "application/n-triples"
+# Virtuoso 7 never answers the other form of POST.
+FORM = "application/x-www-form-urlencoded"
 
 
 def run_remote(endpoint: Endpoint, sparql: str, prefixes: Mapping[str, str]) -> Rows:
@@ -19,9 +22,9 @@ def run_remote(endpoint: Endpoint, sparql: str, prefixes: Mapping[str, str]) -> 
 
     Raises UsageError with what the server says is wrong.
     """
-    text = declare(sparql, prefixes)
+    form = urlencode({"query": declare(sparql, prefixes)})
     accept = f"{JSON}, {TRIPLES};q=0.9"
-    content, media = endpoint.send("POST", text.encode(), QUERY, accept=accept)
+    content, media = endpoint.send("POST", form.encode(), FORM, accept=accept)
     try:
         if media == TRIPLES:
             return read_answer(quad.triple for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES))
