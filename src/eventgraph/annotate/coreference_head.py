@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
-from eventgraph.annotate.coreference_pairs import Pairs
+from eventgraph.annotate.coreference_pairs import OFFSETS, Pairs
+from eventgraph.annotate.coreference_pairs import SIZES as SIZES_OF_CODES
 from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, ROLES, TYPES, Traits
 
 WEIGHTS = Path(__file__).parent / "weights" / "coreference.npz"
@@ -20,6 +23,8 @@ SIZES = {
     "role": len(ROLES), "length": LONGEST, "reflexive": 2, "title": 2,
 }  # fmt: skip
 TRAITS = sum(SIZES.values()) + 2
+TOGETHER = ((0, 2), (2, 3), (3, 5), (5, 6), (6, 7), (7, 8), (8, 11))
+"""Runs of a pair's codes that are looked up at once."""
 
 SEXES = (GENDERS.index("m"), GENDERS.index("f"))
 
@@ -43,9 +48,15 @@ class CoreferenceHead:
     def __init__(self, path: Path = WEIGHTS) -> None:
         with np.load(path) as held:
             self._w: dict[str, Floats] = {name: held[name].astype(np.float32) for name in held.files}
+        self._tables = list(_joined(self._w["codes"]))
+        self._threads = ThreadpoolController()
 
     def __call__(self, mentions: Floats, pairs: Pairs) -> tuple[Floats, Floats]:
         """Return the score of each pair, [p], and of each mention being new, [n]."""
+        with self._threads.limit(limits=1):
+            return self._score(mentions, pairs)
+
+    def _score(self, mentions: Floats, pairs: Pairs) -> tuple[Floats, Floats]:
         w, later, earlier = self._w, pairs.later, pairs.earlier
         hidden = (mentions @ w["later"] + w["later_bias"])[later]
         hidden += (mentions @ w["earlier"])[earlier]
@@ -53,8 +64,11 @@ class CoreferenceHead:
         alike *= (mentions @ w["right"] + w["right_bias"])[earlier]
         hidden += alike @ w["product"]
         hidden += pairs.flags @ w["flags"]
-        for column in pairs.codes.T:
-            hidden += w["codes"][column]
+        for (first, last), table in zip(TOGETHER, self._tables, strict=True):
+            row = np.zeros(len(later), np.int64)
+            for k in range(first, last):
+                row = row * SIZES_OF_CODES[k] + pairs.codes[:, k] - OFFSETS[k]
+            hidden += table[row]
         scores = np.maximum(hidden, 0) @ w["score"] + w["score_bias"]
         fresh = (
             np.maximum(mentions @ w["fresh"] + w["fresh_bias"], 0) @ w["fresh_score"] + w["fresh_score_bias"]
@@ -99,6 +113,16 @@ class _Facts:
 
     def join(self, other: _Facts) -> None:
         self.gender, self.person = self.gender or other.gender, max(self.person, other.person)
+
+
+def _joined(codes: Floats) -> Iterator[Floats]:
+    """Yield one table for each run of codes: a row for each of their combinations."""
+    for first, last in TOGETHER:
+        table = np.zeros((1, codes.shape[1]), np.float32)
+        for k in range(first, last):
+            own = codes[OFFSETS[k] : OFFSETS[k + 1]]
+            table = (table[:, None, :] + own[None, :, :]).reshape(-1, codes.shape[1])
+        yield table
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -9,8 +10,8 @@ import numpy.typing as npt
 
 from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, PRONOUNS, ROLES, TYPES, Traits
 
-NEAR = 24
-"""How many mentions back any mention looks."""
+NEAR, NEARBY = 20, 8
+"""How many mentions back a pronoun looks, and any other mention."""
 AKIN = 12
 """How many mentions farther back of the same head, name or entity it looks at, too."""
 
@@ -51,10 +52,12 @@ def find_candidates(traits: Traits) -> tuple[Ints, Ints]:
     n = len(traits.head)
     later, earlier = [], []
     kin: dict[tuple[str, int], list[int]] = {}
-    keys = [_keys(traits, i) for i in range(n)]
+    keys = list(_keys(traits))
+    pronoun = (traits.form >= PRONOUNS).tolist()
     for i in range(n):
-        near = range(max(0, i - NEAR), i)
-        far = sorted({j for key in keys[i] for j in kin.get(key, ())[-AKIN:] if j < i - NEAR})
+        first = max(0, i - (NEAR if pronoun[i] else NEARBY))
+        near = range(first, i)
+        far = sorted({j for key in keys[i] for j in kin.get(key, ())[-AKIN:] if j < first})
         found = [*far, *near]
         later.append(np.full(len(found), i, np.int64))
         earlier.append(np.array(found, np.int64))
@@ -74,12 +77,15 @@ def _barred(i: _Side, j: _Side) -> npt.NDArray[np.bool_]:
     return sexes | (arguments & personal & (i.reflexive == 0) & (i.head != j.head))
 
 
-def _keys(traits: Traits, i: int) -> list[tuple[str, int]]:
-    if traits.form[i] >= PRONOUNS:
-        first = traits.form[i] in (FORMS.index("i"), FORMS.index("we"))
-        return [("voice", int(traits.speaker[i]))] if first else []
-    keys = [("lemma", int(traits.lemma[i])), ("text", int(traits.text[i]))]
-    return keys + ([("entity", int(traits.entity[i]))] if traits.entity[i] >= 0 else [])
+def _keys(traits: Traits) -> Iterator[list[tuple[str, int]]]:
+    """Yield what makes each mention akin to others: head, words and entity; of *I* and *we*, who speaks."""
+    first = (FORMS.index("i"), FORMS.index("we"))
+    columns = (traits.form, traits.lemma, traits.text, traits.entity, traits.speaker)
+    for form, lemma, text, entity, speaker in zip(*(column.tolist() for column in columns), strict=True):
+        if form >= PRONOUNS:
+            yield [("voice", speaker)] if form in first else []
+        else:
+            yield [("lemma", lemma), ("text", text), *([("entity", entity)] if entity >= 0 else [])]
 
 
 def find_pairs(traits: Traits, words: list[frozenset[str]]) -> Pairs:
@@ -111,6 +117,7 @@ class _Side:
 
     def __getattr__(self, name: str) -> Ints:
         values: Ints = getattr(self._traits, name)[self._which]
+        setattr(self, name, values)  # found without asking from now on
         return values
 
 
