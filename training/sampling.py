@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from training.batches import STEP
 from training.pieces import WordPieces
+from training.renaming import Names, rename
 from training.sentence import Document, Sentence
 from training.windows import Case, cut, draw_case
 
@@ -34,15 +35,16 @@ class Draw:
 
 
 def draw_epoch(
-    corpora: dict[str, list[Document]], pieces: WordPieces, epoch: int, seed: int
+    corpora: dict[str, list[Document]], names: Names, pieces: WordPieces, epoch: int, seed: int
 ) -> list[list[Draw]]:
-    """Return the batches of one epoch, shuffled."""
+    """Return the batches of one epoch, shuffled, with some names exchanged for those of `names`."""
     rng = random.Random(f"{seed}-{epoch}")
     draws = [
         Draw(run, draw_case(rng), sum(len(pieces(form)) for sentence in run for form in sentence.forms))
         for name, documents in corpora.items()
         for document in pick(documents, SHARES[name], rng)
-        for run in cut(document, pieces, rng.choice(LENGTHS))
+        for whole in cut(document, pieces, rng.choice(LENGTHS))
+        for run in [[rename(sentence, names, rng) for sentence in whole]]
     ]
     rng.shuffle(draws)
     pools = (draws[start : start + POOL] for start in range(0, len(draws), POOL))

@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import torch
+from torch import Tensor
+from torch.nn import functional
 
 from training.batches import Batch
 from training.labels import Labels
@@ -29,8 +31,20 @@ class Shipped:
             self.relations = torch.from_numpy(held["weights"].astype(np.float32))
 
     def predict(self, batch: Batch) -> Outputs:
-        """Return the scores of a batch."""
-        names = ("ids", "shape", "mask", "first")
-        feed = {name: tensor.numpy() for name, tensor in zip(names, batch.inputs, strict=True)}
-        scores = self.session.run(list(Outputs._fields), feed)
-        return Outputs(*(torch.from_numpy(score) for score in scores))
+        """Return the scores of a batch of one window; those of padding are zero."""
+        pieces, words = int(batch.mask.sum()), int(batch.words.sum())
+        feed = {
+            "ids": batch.ids[:, :pieces],
+            "shape": batch.shape[:, :pieces],
+            "first": batch.first[:, :words],
+        }
+        scores = self.session.run(list(Outputs._fields), {name: held.numpy() for name, held in feed.items()})
+        named = dict(zip(Outputs._fields, map(torch.from_numpy, scores), strict=True))
+        length = batch.words.size(1)
+        named["arc"] = padded(named["arc"].transpose(1, 2), length).transpose(1, 2)
+        return Outputs(**{name: padded(score, length) for name, score in named.items()})
+
+
+def padded(scores: Tensor, length: int) -> Tensor:
+    """Return [1, m, classes] scores with zeros behind, [1, length, classes]."""
+    return functional.pad(scores, (0, 0, 0, length - scores.size(1)))

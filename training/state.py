@@ -28,12 +28,12 @@ class State:
     step: int = 0
 
     @classmethod
-    def begin(cls, network: Network) -> State:
-        """Return the state of a new run."""
+    def begin(cls, network: Network, rate: float = 1.0) -> State:
+        """Return the state of a new run; `rate` is a factor on the learning rates."""
         heads = [weights for name, weights in network.named_parameters() if not name.startswith("bert.")]
         groups = [
-            {"params": list(network.bert.parameters()), "peak": ENCODER_RATE},
-            {"params": heads, "peak": HEADS_RATE},
+            {"params": list(network.bert.parameters()), "peak": ENCODER_RATE * rate},
+            {"params": heads, "peak": HEADS_RATE * rate},
         ]
         return cls(network, Average(network), torch.optim.AdamW(groups, weight_decay=0.01, fused=True))
 

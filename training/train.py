@@ -15,13 +15,17 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from training.batches import Batch, make_batch
-from training.corpora import read_ewt, read_gum, read_politics, training_documents
+from training.corpora import corpora_folder, read_ewt, read_gum, read_politics, training_documents
 from training.labels import Labels
 from training.loss import batch_loss
 from training.measure import Figures, Scorer, measure
 from training.network import Network, Outputs
+from training.pieces import END, MASK
+from training.renaming import read_names
+from training.restore import restore
 from training.sampling import Draw, draw_epoch
 from training.sentence import Document
 from training.state import State
@@ -30,6 +34,8 @@ from training.windows import Encoder
 
 SAVE_SECONDS = 600.0
 REPORT_STEPS = 10
+HIDDEN = 0.05
+"""Share of word pieces hidden in training."""
 Corpora = dict[str, list[Document]]
 
 
@@ -43,7 +49,7 @@ def main() -> None:
     corpora = training_documents()
     labels = Labels.count(chain.from_iterable(corpora.values()))
     labels.save(options.out / "labels.json")
-    state = State.begin(Network(labels))
+    state = State.begin(restore(options.start, labels) if options.start else Network(labels), options.rate)
     path = options.out / "state.pt"
     if path.exists():
         state.load(path)
@@ -57,14 +63,17 @@ def parse() -> Namespace:
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("training/runs/v1"))
+    parser.add_argument("--start", type=Path, help="folder of a shipped model to go on from")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--steps", type=int, default=0, help="batches an epoch, for a trial run")
     return parser.parse_args()
 
 
 def run(state: State, corpora: Corpora, dev: Corpora, encoder: Encoder, options: Namespace) -> None:
     """Train every epoch that is left; save, measure and log after each."""
+    names = read_names(corpora_folder())
     while state.epoch < options.epochs:
-        batches = draw_epoch(corpora, encoder.pieces, state.epoch, options.seed)
+        batches = draw_epoch(corpora, names, encoder.pieces, state.epoch, options.seed)
         train_epoch(state, batches[: options.steps or None], encoder, options)
         state.epoch, state.batch = state.epoch + 1, 0
         state.save(options.out / "state.pt")
@@ -90,7 +99,8 @@ def train_epoch(state: State, batches: list[list[Draw]], encoder: Encoder, optio
 
 def train_batch(state: State, batch: Batch) -> float:
     """Take one step and return the loss."""
-    loss = batch_loss(state.network(*batch.inputs), batch, state.network.label_weights)
+    ids, *inputs = batch.inputs
+    loss = batch_loss(state.network(hide(ids), *inputs), batch, state.network.label_weights)
     state.optimizer.zero_grad(set_to_none=True)
     torch.autograd.backward(loss)
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), 1.0)
@@ -98,6 +108,12 @@ def train_batch(state: State, batch: Batch) -> float:
     state.average.update(state.network, state.step)
     state.step += 1
     return loss.item()
+
+
+def hide(ids: Tensor) -> Tensor:
+    """Return the word pieces with a few hidden, so that context is used where a word is unknown."""
+    hidden = (torch.rand(ids.shape) < HIDDEN) & (ids > END)
+    return ids.masked_fill(hidden, MASK)
 
 
 def dev_figures(state: State, dev: Corpora, encoder: Encoder) -> dict[str, Figures]:

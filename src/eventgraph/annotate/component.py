@@ -1,4 +1,4 @@
-"""The language model as a spaCy component: writes tags, lemmas, tree, sentences and names into a Doc."""
+"""The language model as a spaCy component: tags, lemmas, tree, sentences, names and vectors of a Doc."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def _network() -> Network:
 
 @Language.factory(
     "eventgraph_model",
-    assigns=["token.pos", "token.tag", "token.lemma", "token.head", "token.dep", "doc.sents", "doc.ents"],
+    assigns=[
+        *("token.pos", "token.tag", "token.lemma", "token.head", "token.dep"),
+        *("doc.sents", "doc.ents", "doc.tensor"),
+    ],
 )
 def make_model(nlp: Language, name: str) -> Model:
     """Return the component; the weights are read once a process."""
@@ -90,6 +93,8 @@ def _write_tree(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels
             np.uint64(np.int64(head)),
             strings.add(labels.deprel[analysis.deprel[k]]),
         )
+    doc.tensor = np.zeros((len(doc), analysis.vectors.shape[1]), np.float32)
+    doc.tensor[[token.i for token in words]] = analysis.vectors
     doc.from_array([POS, TAG, LEMMA, HEAD, DEP], rows)  # type: ignore[arg-type]  # as spaCy itself does
 
 

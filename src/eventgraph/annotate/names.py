@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from eventgraph.annotate.known_names import SMALL, TAILS, is_small, known_names
 from eventgraph.lexicon import (
     find_country,
     find_demonym,
@@ -21,9 +22,6 @@ from eventgraph.lexicon import (
 
 GLUE = frozenset({"of", "for", "the", "and"})
 SUFFIXES = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi", "jr", "sr"})
-LONGEST = 8  # tokens of a known name
-SMALL = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this"})
-TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-", "–", "—", ":"})
 
 
 @Language.component("eventgraph_names", requires=["doc.ents"], assigns=["doc.ents", "doc.spans"])
@@ -31,7 +29,7 @@ def settle_names(doc: Doc) -> Doc:
     """Rewrite `doc.ents`; nationality words go to `doc.spans["demonyms"]`, labelled with the country code."""
     found = [span for ent in _joined(doc) if (span := _settle(ent)) is not None]
     found = _people_again(doc, found)
-    found += _known(doc, found)
+    found += known_names(doc, found)
     doc.set_ents(filter_spans(found), default="outside")
     doc.spans["demonyms"] = list(_demonyms(doc))
     return doc
@@ -94,7 +92,9 @@ def _settle(ent: Span) -> Span | None:
     start, end = ent.start, ent.end
     while end > start and (ent.doc[end - 1].text in TAILS or ent.doc[end - 1].is_space):
         end -= 1
-    while start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or _small(ent.doc[start])):
+    while (
+        start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or is_small(ent.doc[start]))
+    ):
         start += 1
     if start < end and _portfolio(ent.doc, start, end):
         return None
@@ -143,12 +143,8 @@ def _portfolio(doc: Doc, start: int, end: int) -> bool:
     return titled or (end < len(doc) and is_title_head(doc[end].lower_))
 
 
-def _small(token: Token) -> bool:
-    return token.lower_ in SMALL or token.text in TAILS
-
-
 def _leads(token: Token, label: str) -> bool:
-    if _small(token):
+    if is_small(token):
         return True
     if label != "person":
         return False
@@ -175,41 +171,6 @@ def _type(span: Span) -> str:
     if span.label_ == "person" and text.isupper() and find_organization(text):
         return "organization"  # TASS
     return span.label_
-
-
-def _known(doc: Doc, found: list[Span]) -> Iterator[Span]:
-    """Names that lexicons know: outside those found, or around them (*Agence* | *France-Presse*)."""
-    owner = {token.i: span for span in found for token in span}
-    last = 0
-    for token in doc:
-        if token.i < last or not token.text[:1].isupper():
-            continue
-        for end in range(min(token.i + LONGEST, len(doc)), token.i, -1):
-            span = doc[token.i : end]
-            if not any(t.is_space for t in span) and _is_around(span, owner) and (label := _known_type(span)):
-                last = end
-                yield Span(doc, token.i, end, label)
-                break
-
-
-def _is_around(span: Span, owner: dict[int, Span]) -> bool:
-    """Does the span hold every name it touches, and more than that?"""
-    touched = [owner[token.i] for token in span if token.i in owner]
-    if span[-1].text in TAILS or (touched and _small(span[0])):
-        return False
-    return all(span.start <= one.start and one.end <= span.end and len(one) < len(span) for one in touched)
-
-
-def _known_type(span: Span) -> str | None:
-    text = span.text
-    if find_country(text) and (len(span) > 1 or span[0].pos_ in {"PROPN", "NOUN", "ADJ"}):
-        # "US officials": a country in adjective's place is still its name.
-        return "country"
-    if find_metonym(text) or find_organization(text):
-        known = find_organization(text)
-        armed = known is not None and known.kind == "armed-group"  # *Houthi* is an adjective, too
-        return "organization" if armed or any(t.pos_ in {"PROPN", "NOUN"} for t in span) else None
-    return None
 
 
 def _demonyms(doc: Doc) -> Iterator[Span]:

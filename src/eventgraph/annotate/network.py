@@ -15,11 +15,12 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from eventgraph.annotate.bio import NameDecoder
 from eventgraph.annotate.tree import decode
-from eventgraph.annotate.windows import Window, batches, cut, encode
+from eventgraph.annotate.windows import Window, cut, encode
 from eventgraph.annotate.wordpiece import WordPieces
 
 WEIGHTS = Path(__file__).parent / "weights"
-OUTPUTS = ("upos", "xpos", "lemma", "start", "ner", "kind", "arc", "lab_dep", "lab_head")
+OUTPUTS = ("upos", "xpos", "lemma", "start", "ner", "kind", "arc", "lab_dep", "lab_head", "words")
+WIDTH = 384
 
 # What the last word of a sentence may end with: within a line of news, none ends without.
 ENDS = frozenset(".!?…:;\"'”’)]")
@@ -40,7 +41,10 @@ class Labels(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """One number a word: label indices, `head` a word index (a root is its own head), `start` 0 or 1."""
+    """One number a word: label indices, `head` a word index (a root is its own head), `start` 0 or 1.
+
+    `vectors` [words, 384] is what the encoder knows of each word in its context.
+    """
 
     upos: Ints
     xpos: Ints
@@ -50,6 +54,7 @@ class Analysis(NamedTuple):
     start: Ints
     head: Ints
     deprel: Ints
+    vectors: Floats
 
 
 class Network:
@@ -78,16 +83,15 @@ class Network:
             return self._analyse(words, breaks)
 
     def _analyse(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
-        result = Analysis(*(np.zeros(len(words), np.int64) for _ in Analysis._fields))
+        columns = {name: np.zeros(len(words), np.int64) for name in Analysis._fields if name != "vectors"}
+        result = Analysis(**columns, vectors=np.zeros((len(words), WIDTH), np.float32))
         forced = np.array(breaks)
         ended = np.array([True, *(word[-1] in ENDS for word in words[:-1])])
         pieces = self._pieces(words)
-        for batch in batches(cut(pieces, words, breaks)):
-            inputs = encode(batch, pieces, words)
-            outputs = dict(zip(OUTPUTS, self._session.run(OUTPUTS, inputs._asdict()), strict=True))
-            for row, window in enumerate(batch):
-                n = window.end - window.start
-                self._fill(result, window, forced, ended, {k: v[row, :n] for k, v in outputs.items()})
+        for window in cut(pieces, words, breaks):
+            outputs = self._session.run(OUTPUTS, encode(window, pieces, words)._asdict())
+            scores = {name: output[0] for name, output in zip(OUTPUTS, outputs, strict=True)}
+            self._fill(result, window, forced, ended, scores)
         return result
 
     def _fill(
@@ -107,6 +111,7 @@ class Network:
         result.ner[span] = self._decode_names(out["ner"], starts)
         heads = _heads(out["arc"], starts)
         result.head[span] = heads + window.start
+        result.vectors[span] = out["words"]
         result.deprel[span] = self._deprels(out["lab_dep"], out["lab_head"], heads)
 
     def _deprels(self, dependent: Floats, head: Floats, heads: Ints) -> Ints:

@@ -1,4 +1,7 @@
-"""Cut an article's words into windows that the encoder reads at once."""
+"""Cut an article's words into windows that the encoder reads one by one.
+
+Dynamic int8 scales by batch: a window alone can't depend on its neighbours, and measures faster, unpadded.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from eventgraph.annotate.shape import word_shape
+from eventgraph.annotate.shape import piece_shapes
 
-START, END, CONTINUATION = 101, 102, 8
+START, END = 101, 102
 MAX_PIECES = 160
-# Dynamic int8 scales by batch: a window alone can't depend on its neighbours, and measures faster, unpadded.
-BATCH = 1
 CLOSERS = frozenset({".", "!", "?", "…", '."', ".”"})
 
 Ints = npt.NDArray[np.int64]
@@ -27,12 +28,11 @@ class Window(NamedTuple):
     pieces: int
 
 
-class Batch(NamedTuple):
-    """Padded inputs: `ids`, `shape`, `mask` are [b, n] word pieces, `first` is [b, m] words."""
+class Inputs(NamedTuple):
+    """What the network reads: `ids`, `shape` [1, n] of word pieces, `first` [1, m] of words."""
 
     ids: Ints
     shape: Ints
-    mask: Ints
     first: Ints
 
 
@@ -74,28 +74,11 @@ def _last_stop(pieces: Sequence[tuple[int, ...]], words: Sequence[str], start: i
     return stop if stop > start else max(limit, start + 1)
 
 
-def batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
-    """Windows of like length together; the same article always gives the same batches."""
-    ordered = sorted(windows, key=lambda w: (w.pieces, w.start))
-    for i in range(0, len(ordered), BATCH):
-        yield ordered[i : i + BATCH]
-
-
-def encode(batch: Sequence[Window], pieces: Sequence[tuple[int, ...]], words: Sequence[str]) -> Batch:
-    """Turn windows into the network's padded inputs."""
-    n, m = max(w.pieces for w in batch) + 2, max(w.end - w.start for w in batch)
-    ids, shape, mask = (np.zeros((len(batch), n), np.int64) for _ in range(3))
-    first = np.zeros((len(batch), m), np.int64)
-    for row, window in enumerate(batch):
-        at = 1
-        ids[row, 0] = START
-        for column, i in enumerate(range(window.start, window.end)):
-            size, look = len(pieces[i]), word_shape(words[i])
-            first[row, column] = at
-            ids[row, at : at + size] = pieces[i]
-            shape[row, at] = look
-            shape[row, at + 1 : at + size] = look + CONTINUATION
-            at += size
-        ids[row, at] = END
-        mask[row, : at + 1] = 1
-    return Batch(ids, shape, mask, first)
+def encode(window: Window, pieces: Sequence[tuple[int, ...]], words: Sequence[str]) -> Inputs:
+    """Turn a window into the network's inputs."""
+    ids, shape, first = [START], [0], []
+    for i in range(window.start, window.end):
+        first.append(len(ids))
+        ids += pieces[i]
+        shape += piece_shapes(words[i], len(pieces[i]))
+    return Inputs(*(np.array([row], np.int64) for row in ([*ids, END], [*shape, 0], first)))
