@@ -72,7 +72,7 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
         return _is_mutual(match.trigger)
     if match.rule.name == "hosted" and match.trigger.lemma_.lower() == "receive":
         return all(_is_guest(match.trigger.doc[r.head], r) for r in recipient)
-    if match.rule.name in PERSONAL and any(_public(r) for r in recipient):
+    if match.rule.name in PERSONAL and any(_is_public(r, match.trigger.doc) for r in recipient):
         return False
     to_publish = match.rule.attributes["kind"] == "spoke" or match.trigger.lemma_.lower() in TOLD
     return not (to_publish and _is_interview(match, [*sender, *recipient]))
@@ -136,9 +136,11 @@ def _is_journalist(doc: Doc, party: Reference) -> bool:
     return any(found is not None and _is_medium(found) for found in map(reference, of))
 
 
-def _public(party: Reference) -> bool:
-    """Is it a medium, an audience or a parliament?"""
-    return party.entity.type == "group" or _is_medium(party) or _is_known(party, PUBLIC)
+def _is_public(party: Reference, doc: Doc) -> bool:
+    """Is it a medium, an audience or a parliament? *Norwegian officials* and *the envoys* are none."""
+    if party.entity.type == "group":
+        return doc[party.head].lemma_.lower() not in words("communication.delegates")
+    return _is_medium(party) or _is_known(party, PUBLIC)
 
 
 def _is_medium(party: Reference) -> bool:
