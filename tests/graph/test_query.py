@@ -36,26 +36,6 @@ def test_answers_are_python_values() -> None:
     )
 
 
-@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
-def test_every_ready_query_says_what_it_answers_and_finds_something(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert text.startswith("# ")
-    assert GRAPH.query(text)
-
-
-@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
-def test_ready_queries_give_the_same_on_rdflib(path: Path) -> None:
-    answer = GRAPH.to_rdflib().query(path.read_text("utf-8"))
-    assert len(list(answer)) == len(GRAPH.query(path.read_text("utf-8")))
-
-
-def test_the_construct_query_makes_the_plain_triples() -> None:
-    from eventgraph.graph.direct import direct_triples
-
-    made = GRAPH.query((QUERIES[0].parent / "direct-triples.rq").read_text("utf-8"))
-    assert {tuple(row.values()) for row in made} == direct_triples(GRAPH.triples())
-
-
 REFUSED = [
     "SELECT * { SERVICE <URL> {?s ?p ?o} }",
     "SELECT * { service silent <URL> {?s ?p ?o} }",
@@ -106,7 +86,7 @@ def test_nothing_beyond_the_graph_is_asked(query: str, canary: Canary) -> None:
         "SELECT ?service {?service eg:from ?from}",
         "SELECT * {?s rdfs:label 'INSERT a service FROM <x>'}",
         "SELECT * {?s rdfs:label 'the service <http://a.org/> {is good}'}",
-        "SELECT * {?s rdfs:label \"\"\"its\n service <http://a.org/> {is good}\"\"\"}",
+        'SELECT * {?s rdfs:label """its\n service <http://a.org/> {is good}"""}',
         "SELECT ?service ?x {?service ?x 1}",
         "# load this from there; the service {is good}\nSELECT * {?s <http://a.org/service#load> ?o}",
         "SELECT * {?s ?p ?o FILTER(?o < 3 && ?o > 1)}",

@@ -15,7 +15,7 @@ SPARQL = """# Who is it?
 # --name NAME: who
 # --least NUMBER, required: how many
 # --day DATE: when
-SELECT ?name ?least ?day { VALUES ?name { UNDEF } VALUES ?least { 2 } VALUES ?day { UNDEF } }
+SELECT ?called ?least ?day { VALUES ?least { 2 } VALUES ?day { UNDEF } OPTIONAL { BIND (?name AS ?called) } }
 """
 READY = parse_ready("who", SPARQL)
 STORE = load_store(b"")
@@ -35,24 +35,24 @@ def test_the_header_is_read() -> None:
 
 
 def test_a_file_is_a_query_as_it_stands() -> None:
-    assert run_query(STORE, SPARQL) == [{"name": None, "least": 2, "day": None}]
-    assert answer() == {"name": None, "least": 2, "day": None}
+    assert run_query(STORE, SPARQL) == [{"called": None, "least": 2, "day": None}]
+    assert answer() == {"called": None, "least": 2, "day": None}
 
 
 def test_values_have_types() -> None:
-    assert answer(least="7", day="2021-05") == {"name": None, "least": 7, "day": "2021-05"}
+    assert answer(least="7", day="2021-05") == {"called": None, "least": 7, "day": "2021-05"}
     filled = READY.fill({"least": "1", "day": "2021-05-10"})
     assert '"2021-05-10"^^<http://www.w3.org/2001/XMLSchema#date>' in filled
 
 
 @given(st.text())
 def test_any_name_arrives_as_it_is(name: str) -> None:
-    assert answer(name=name, day="2021")["name"] == name
+    assert answer(name=name, day="2021")["called"] == name
 
 
 @pytest.mark.parametrize("name", ['" } ?x ?y ?z {', "VALUES ?day { UNDEF }", "\\u0022 }", "\\", "#", "}}"])
 def test_a_name_stays_in_its_place(name: str) -> None:
-    assert answer(name=name, day="2021") == {"name": name, "least": 2, "day": "2021"}
+    assert answer(name=name, day="2021") == {"called": name, "least": 2, "day": "2021"}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,10 @@ def test_what_a_query_does_not_take(given: dict[str, str], reason: str) -> None:
 @pytest.mark.parametrize(
     ("sparql", "reason"),
     [
-        ("# --name NAME: who\nASK {}", "write `VALUES .name { UNDEF }` once"),
+        ("# --day DATE: when\nASK {}", "write `VALUES .day { UNDEF }` once"),
+        ("# --name NAME: who\nASK {}", "write .name in a pattern"),
+        ("# --name NAME: who\nASK { VALUES ?name { 1 } }", "write .name in a pattern"),
+        ("# --name NAME: who\nSELECT ?name { ?x rdfs:label ?name }", "write .name in a pattern"),
         ("# --name COLOUR: who\nASK { VALUES ?name { UNDEF } }", "is COLOUR; it can be DATE, NAME, NUMBER"),
     ],
 )

@@ -1,7 +1,8 @@
 """Ready queries: SPARQL files that say in their header what they answer and which values they take.
 
-A header line such as `# --since DATE: only from this day on` declares a parameter. Its place in the query is
-`VALUES ?since { UNDEF }` (or a default in place of UNDEF), so that the file is a whole query as it stands.
+A header line such as `# --since DATE: only from this day on` declares a parameter. A DATE or NUMBER has its
+place in `VALUES ?since { UNDEF }`, or a default in place of UNDEF. A NAME stands for its variable itself, so
+that a store finds it by its index; not given, the variable is free. So a file is a query as it stands.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from eventgraph.graph.terms import Literal
 from eventgraph.graph.turtle import TurtleWriter
 from eventgraph.resources import find_resource
 
-PLACE = re.compile(r"VALUES \?([a-z]+) \{ ([^{}]*) \}")
+PLACE = re.compile(r"VALUES \?([a-z]+) \{ [^{}]* \}|\?([a-z]+)\b")
 DECLARED = re.compile(r"#\s*--(?P<name>[a-z]+) (?P<kind>[A-Z]+)(?P<required>, required)?: (?P<comment>.+)")
 
 
@@ -62,9 +63,7 @@ class ReadyQuery:
         self._check(given)
         kinds = {p.name: p.kind for p in self.parameters}
         written = {name: _write(name, kinds[name], value) for name, value in given.items()}
-        return PLACE.sub(
-            lambda place: f"VALUES ?{place[1]} {{ {written.get(place[1], place[2])} }}", self.sparql
-        )
+        return PLACE.sub(lambda place: _put(place, written, kinds), self.sparql)
 
     def _check(self, given: Mapping[str, str]) -> None:
         known = [f"--{p.name} {p.kind}" for p in self.parameters]
@@ -74,6 +73,12 @@ class ReadyQuery:
         for parameter in self.parameters:
             if parameter.required and parameter.name not in given:
                 raise UsageError(f"{self.name} needs --{parameter.name} {parameter.kind}; {takes}")
+
+
+def _put(place: re.Match[str], written: Mapping[str, str], kinds: Mapping[str, str]) -> str:
+    if place[1] in written:
+        return f"VALUES ?{place[1]} {{ {written[place[1]]} }}"
+    return written[place[2]] if kinds.get(place[2]) == "NAME" and place[2] in written else place[0]
 
 
 def _write(name: str, kind: str, value: str) -> str:
@@ -90,15 +95,20 @@ def parse_ready(name: str, sparql: str) -> ReadyQuery:
     found = [DECLARED.fullmatch(line) for line in header]
     parameters = tuple(Parameter(m["name"], m["kind"], m["comment"], bool(m["required"])) for m in found if m)
     for parameter in parameters:
-        _check_place(name, parameter, [place[1] for place in PLACE.finditer(sparql)])
+        _check_place(name, parameter, sparql)
     told = [line.lstrip("# ") for line, match in zip(header, found, strict=True) if not match]
     return ReadyQuery(name, "".join(told[:1]), " ".join(told[1:]), parameters, sparql)
 
 
-def _check_place(query: str, parameter: Parameter, places: list[str]) -> None:
+def _check_place(query: str, parameter: Parameter, sparql: str) -> None:
     if parameter.kind not in KINDS:
         raise UsageError(f"{query}: --{parameter.name} is {parameter.kind}; it can be {', '.join(KINDS)}")
-    if places.count(parameter.name) != 1:
+    values, variables = zip(*PLACE.findall(sparql), strict=True) if PLACE.search(sparql) else ((), ())
+    if parameter.kind == "NAME":
+        shown = re.search(rf"SELECT[^{{]*\?{parameter.name}\b", sparql)
+        if shown or parameter.name in values or parameter.name not in variables:
+            raise UsageError(f"{query}: write ?{parameter.name} in a pattern, not in SELECT nor VALUES")
+    elif values.count(parameter.name) != 1:
         raise UsageError(
             f"{query}: write `VALUES ?{parameter.name} {{ UNDEF }}` once, for --{parameter.name}"
         )
