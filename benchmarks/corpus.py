@@ -1,8 +1,8 @@
 """Made-up news: `python benchmarks/corpus.py ARTICLES FOLDER`, a thousand articles a JSONL file.
 
-Sentences are sampled across the articles of Wikinews in EVENTGRAPH_SHARED; names, numbers, days and half of the
-long words are exchanged for others of their kind, so that few 5-word shingles are shared. The same number of
-articles is the same corpus. What is shared is reported.
+Sentences are sampled across the articles of Wikinews in EVENTGRAPH_SHARED; names, numbers, days and half of
+the long words are exchanged for others of their kind, so that few 5-word shingles are shared. The same number
+of articles is the same corpus. What is shared is reported.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from random import Random
 
 WORD = re.compile(r"\w+|\W+")
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z\"“])")
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April June July August September October November December".split()
-SYLLABLES = "ka ve lo mar tin sa dor ri bel an go shu mi ter no pra zel ha du ro li ban ce wo yar".split()
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "June", "July", "August", "September", "October")
+SYLLABLES = re.findall("..", "kavelomatisadoribeangoshmiterpazehadurolibacewoya")
 WORDS = (60, 120)  # of an article
 LONG = 6  # letters of a word that may be exchanged
 SHINGLE = 5
@@ -31,12 +31,16 @@ class Corpus:
     """Sentences, and words to exchange theirs for."""
 
     def __init__(self, texts: list[str]) -> None:
-        found = (s.strip() for text in texts for line in text.splitlines() for s in SENTENCE.split(line.strip()))
+        found = (
+            s.strip() for text in texts for line in text.splitlines() for s in SENTENCE.split(line.strip())
+        )
         self.sentences = sorted({s for s in found if 8 <= len(s.split()) <= 40 and s[-1] in '.!?"”'})
         words = Counter(word for text in texts for word in re.findall(r"\w+", text))
         lower = {word for word in words if word.islower()}
         kept = {*DAYS, *MONTHS, "I"}
-        self.names = sorted(w for w in words if w.istitle() and w.isalpha() and w.lower() not in lower and w not in kept)
+        self.names = sorted(
+            w for w in words if w.istitle() and w.isalpha() and w.lower() not in lower and w not in kept
+        )
         self._is_name = set(self.names)
         self._alike: dict[str, list[str]] = defaultdict(list)
         for word in sorted(lower):
@@ -108,24 +112,37 @@ def report(records: list[dict[str, str]]) -> Iterator[str]:
     shared = sum(len(numbers) for numbers in holders.values() if len(numbers) > 1)
     yield f"{len(records):,} articles, {sum(len(r['text'].split()) for r in records):,} words"
     yield f"{shared / total:.1%} of {total:,} shingles are in a second article, too"
-    nearest = sorted(_nearest(number, found, holders) for number in range(0, len(found), max(1, len(found) // 500)))
+    nearest = sorted(
+        _nearest(number, found, holders) for number in range(0, len(found), max(1, len(found) // 500))
+    )
     if nearest:
-        yield f"share of shingles with the nearest other article: median {nearest[len(nearest) // 2]:.3f}, most {nearest[-1]:.3f}"
+        median, most = nearest[len(nearest) // 2], nearest[-1]
+        yield f"shared with the nearest other article: median {median:.1%}, most {most:.1%}"
 
 
-def _nearest(number: int, found: list[set[tuple[str, ...]]], holders: dict[tuple[str, ...], list[int]]) -> float:
+def _nearest(
+    number: int, found: list[set[tuple[str, ...]]], holders: dict[tuple[str, ...], list[int]]
+) -> float:
     common = Counter(other for shingle in found[number] for other in holders[shingle] if other != number)
     return max((n / len(found[number] | found[other]) for other, n in common.items()), default=0.0)
 
 
-def main(count: int, folder: Path) -> None:
-    corpus = load_corpus()
-    records = [corpus.article(number) for number in range(count)]
+def write_corpus(corpus: Corpus, count: int, folder: Path) -> int:
+    """Write that many articles, a thousand a file; return the number of words."""
+    words = 0
     folder.mkdir(parents=True, exist_ok=True)
     for start in range(0, count, 1000):
-        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records[start : start + 1000])
+        records = [corpus.article(number) for number in range(start, min(start + 1000, count))]
+        words += sum(len(record["text"].split()) for record in records)
+        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
         (folder / f"{start:06}.jsonl").write_text("".join(lines), encoding="utf-8")
-    print("\n".join(report(records)))
+    return words
+
+
+def main(count: int, folder: Path) -> None:
+    corpus = load_corpus()
+    write_corpus(corpus, count, folder)
+    print("\n".join(report([corpus.article(number) for number in range(count)])))
 
 
 if __name__ == "__main__":

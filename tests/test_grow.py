@@ -15,7 +15,7 @@ from eventgraph.errors import StoreError
 from eventgraph.grow import add, rebuild, remove
 from eventgraph.pipeline import build_project
 from eventgraph.resources import find_resource
-from eventgraph.store import FILES, open_project
+from eventgraph.store import FILES, REPORT, open_project
 
 SAMPLE = sorted(
     str(p) for p in find_resource("data/sample").iterdir() if p.suffix in {".txt", ".html", ".jsonl"}
@@ -48,7 +48,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_added_in_three_parts_it_equals_one_build(built: Path, grown: Path) -> None:
     assert content(grown) == content(built)
-    assert set(content(grown)) == set(FILES)
+    assert set(content(grown)) == {*FILES, *REPORT}
 
 
 def test_what_is_removed_was_never_there(grown: Path, tmp_path: Path) -> None:
@@ -99,7 +99,8 @@ def test_another_version_of_the_model_is_noticed(tmp_path: Path, monkeypatch: py
 
 
 def test_only_a_project_can_be_changed(tmp_path: Path) -> None:
-    for change in (lambda: remove(tmp_path, ["a"]), lambda: rebuild(tmp_path)):
+    changes: list[Callable[[], object]] = [lambda: remove(tmp_path, ["a"]), lambda: rebuild(tmp_path)]
+    for change in changes:
         with pytest.raises(StoreError, match="is no project; run eventgraph build"):
             change()
     assert list(tmp_path.iterdir()) == []

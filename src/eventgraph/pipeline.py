@@ -16,7 +16,7 @@ from eventgraph.model import Article, Claim
 from eventgraph.read import read_articles, stream_articles
 from eventgraph.resolve import resolve
 from eventgraph.scale import Spool, map_articles
-from eventgraph.store.copies import make_signature
+from eventgraph.store.copies import find_witnesses, make_signature
 from eventgraph.store.outputs import Counts, write_project
 
 Progress = Callable[[int, int, Article], None]
@@ -49,7 +49,8 @@ def build(
     with Spool() as spool:
         failures = _fill(spool, paths, date, workers, extractors, progress)
         articles, claims = tuple(spool.articles()), resolve(spool.claims())
-    return Graph(articles=articles, claims_all=claims, failures=failures, base=base)
+        witnesses = find_witnesses(spool.signatures())
+    return Graph(articles=articles, claims_all=claims, failures=failures, base=base, witnesses=witnesses)
 
 
 def build_project(

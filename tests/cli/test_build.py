@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from eventgraph.store import FILES, open_project
+from eventgraph.store import FILES, REPORT, open_project
 
 from .conftest import TEXT, Run
 
@@ -28,7 +28,7 @@ def test_a_folder_is_built(articles: Path, tmp_path: Path, run: Run) -> None:
     summary = json.loads(result.stdout)
     assert (summary["articles"], summary["failures"]) == (2, [])
     assert summary["files"] == [str(out / name) for name in FILES]
-    assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in out.iterdir()) == sorted((*FILES, *REPORT))
     assert [article.published for article in open_project(out).articles] == ["2021-05-10", "2021-05-12"]
     assert sum(summary["claims"].values()) == len(open_project(out).claims) > 0
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.store.merge import merge
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=2), min_size=1).map(sorted)))
 def test_all_items_come_sorted(runs: list[list[str]]) -> None:
     merged = merge([(run[0], partial(iter, run)) for run in runs], key=str)

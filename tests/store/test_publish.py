@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from eventgraph.store import FILES, open_project
 from eventgraph.store.outputs import write_project
 from eventgraph.store.publish import get_current, publish
-from eventgraph.store.store import Store
+from eventgraph.store.store import Result, Store
 
 from .corpus import result
 
@@ -87,3 +88,15 @@ def test_shards_replaced_under_its_hands_are_read_again(
     publish(store, tmp_path)
     assert calls == 2
     assert [article.id for article in open_project(tmp_path).articles] == ["a-02"]
+
+
+def test_copies_count_as_one_witness(store: Store, tmp_path: Path) -> None:
+    original = result(3)
+    (claim,) = original.claims
+    copy = msgspec.structs.replace(original.article, id="a-98", text=original.article.text + " More soon.")
+    evidence = msgspec.structs.replace(claim.evidence, article="a-98")
+    said = msgspec.structs.replace(claim, id="c98", article="a-98", evidence=evidence)
+    store.commit([original, Result(copy, [said])], "v1")
+    publish(store, tmp_path)
+    turtle = (tmp_path / "graph.ttl").read_text("utf-8")
+    assert 'eg:articleCount "2"' in turtle and 'eg:witnessCount "2"' not in turtle

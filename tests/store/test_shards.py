@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.errors import StoreError
@@ -20,6 +20,7 @@ ARTICLES = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(ARTICLES, max_size=5, unique_by=lambda article: article.id))
 def test_articles_come_back_by_id(tmp_path_factory: pytest.TempPathFactory, articles: list[Article]) -> None:
     folder = tmp_path_factory.mktemp("shards")

@@ -1,6 +1,15 @@
 """The project folder on disk: written whole or not at all, read back, and grown."""
 
-from eventgraph.store.project import EXTRA, FILES, Project, has_store, open_project
+from eventgraph.store.project import EXTRA, FILES, REPORT, Project, has_store, open_project
 from eventgraph.store.write import check_writable, write_outputs
 
-__all__ = ["EXTRA", "FILES", "Project", "check_writable", "has_store", "open_project", "write_outputs"]
+__all__ = [
+    "EXTRA",
+    "FILES",
+    "REPORT",
+    "Project",
+    "check_writable",
+    "has_store",
+    "open_project",
+    "write_outputs",
+]

@@ -14,6 +14,7 @@ from eventgraph.model import Article, Claim
 from eventgraph.resolve import resolve
 from eventgraph.resolve.judgements import FILE as JUDGEMENTS
 from eventgraph.resolve.judgements import read_judgements
+from eventgraph.store.copies import find_witnesses
 
 
 class Corpus(Protocol):
@@ -48,7 +49,8 @@ def write_project(
     They are put in their place inside `turn`, and only if it yields true. Raises StoreError.
     """
     claims = resolve(corpus.claims(), read_judgements(folder / JUDGEMENTS))
-    graph = Graph(articles=tuple(corpus.articles()), claims_all=claims, base=base)
+    witnesses = find_witnesses(corpus.signatures())
+    graph = Graph(articles=tuple(corpus.articles()), claims_all=claims, base=base, witnesses=witnesses)
     counts = count(graph)
     graph.save(folder, partial(turn, counts))
     return counts

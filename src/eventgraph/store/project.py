@@ -13,6 +13,7 @@ from eventgraph.export.extra_jsonl import read_extra
 from eventgraph.model import Article, Claim
 
 FILES = ("articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl")
+REPORT = ("report.html", "report.md")  # written beside them, never read back
 EXTRA = "claims.extra.jsonl"  # only there if claims of a user's own types were found
 STORE, LEDGER = "store", "ledger.sqlite"  # only there once the project has grown by additions
 T = TypeVar("T")
