@@ -41,7 +41,9 @@ def make_batch(texts: Sequence[Prepared], only: Sequence[int] | None = None) -> 
         slice(None) if only is None else np.flatnonzero(text.pairs.later == only[k])
         for k, text in enumerate(texts)
     ]
-    fields = {name: [] for name in ("later", "earlier", "codes", "flags", "good")}
+    fields: dict[str, list[np.ndarray]] = {
+        name: [] for name in ("later", "earlier", "codes", "flags", "good")
+    }
     for text, offset, which in zip(texts, offsets, kept, strict=True):
         later, earlier, codes, flags = (values[which] for values in text.pairs)
         chain = text.cluster[later]

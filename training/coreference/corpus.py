@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -17,6 +18,7 @@ from training.coreference.gap import Question, mentions_at, read_gap
 from training.coreference.gold import read_ontogum
 from training.coreference.prepared import Prepared, prepare
 
+Held = TypeVar("Held")
 CODE = Path(__file__).resolve().parents[2] / "src" / "eventgraph" / "annotate"
 
 
@@ -68,10 +70,12 @@ def annotate_plain(text: str) -> Doc:
     return doc
 
 
-def _kept(path, make):  # type: ignore[no-untyped-def]
+def _kept(path: Path, make: Callable[[], list[Held]]) -> list[Held]:
+    """Return what the file at `path` holds; what `make` gives is kept there first if there is none."""
     path = path.with_name(f"{path.name}-{_digest()}.pkl")
     if path.exists():
-        return pickle.loads(path.read_bytes())
+        held: list[Held] = pickle.loads(path.read_bytes())
+        return held
     made = make()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(made))

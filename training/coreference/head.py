@@ -9,8 +9,9 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from eventgraph.annotate.coreference_flags import FLAGS
 from eventgraph.annotate.coreference_head import TRAITS
-from eventgraph.annotate.coreference_pairs import FLAGS, VALUES
+from eventgraph.annotate.coreference_pairs import VALUES
 from training.network import WIDTH
 
 HIDDEN, PRODUCT = 64, 48

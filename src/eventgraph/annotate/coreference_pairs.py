@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from eventgraph.annotate.coreference_flags import Side, pair_flags
 from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, PRONOUNS, ROLES, TYPES, Traits
 
 NEAR, NEARBY = 20, 8
@@ -54,27 +55,29 @@ def find_candidates(traits: Traits) -> tuple[Ints, Ints]:
     kin: dict[tuple[str, int], list[int]] = {}
     keys = list(_keys(traits))
     pronoun = (traits.form >= PRONOUNS).tolist()
-    for i in range(n):
-        first = max(0, i - (NEAR if pronoun[i] else NEARBY))
-        near = range(first, i)
-        far = sorted({j for key in keys[i] for j in kin.get(key, ())[-AKIN:] if j < first})
-        found = [*far, *near]
-        later.append(np.full(len(found), i, np.int64))
+    for k in range(n):
+        first = max(0, k - (NEAR if pronoun[k] else NEARBY))
+        far = sorted({j for key in keys[k] for j in kin.get(key, ())[-AKIN:] if j < first})
+        found = [*far, *range(first, k)]
+        later.append(np.full(len(found), k, np.int64))
         earlier.append(np.array(found, np.int64))
-        for key in keys[i]:
-            kin.setdefault(key, []).append(i)
+        for key in keys[k]:
+            kin.setdefault(key, []).append(k)
     empty = np.zeros(0, np.int64)
     i, j = np.concatenate([empty, *later]), np.concatenate([empty, *earlier])
-    kept = ~_barred(_Side(traits, i), _Side(traits, j))
+    kept = ~_barred(Side(traits, i), Side(traits, j))
     return i[kept], j[kept]
 
 
-def _barred(i: _Side, j: _Side) -> npt.NDArray[np.bool_]:
+def _barred(i: Side, j: Side) -> npt.NDArray[np.bool_]:
     """Return where none can refer to the other: a man and a woman; *he met him*; *he called Lee*."""
-    sexes = (i.gender + j.gender == sum(SEXES)) & (i.gender != j.gender) & np.isin(i.gender, SEXES)
+    sexes: npt.NDArray[np.bool_] = (
+        (i.gender + j.gender == sum(SEXES)) & (i.gender != j.gender) & np.isin(i.gender, SEXES)
+    )
     arguments = (i.governor == j.governor) & (i.role <= LAST_ARGUMENT) & (j.role <= LAST_ARGUMENT)
     personal = np.isin(i.form, PERSONAL) | np.isin(j.form, PERSONAL)
-    return sexes | (arguments & personal & (i.reflexive == 0) & (i.head != j.head))
+    barred: npt.NDArray[np.bool_] = sexes | (arguments & personal & (i.reflexive == 0) & (i.head != j.head))
+    return barred
 
 
 def _keys(traits: Traits) -> Iterator[list[tuple[str, int]]]:
@@ -91,7 +94,7 @@ def _keys(traits: Traits) -> Iterator[list[tuple[str, int]]]:
 def find_pairs(traits: Traits, words: list[frozenset[str]]) -> Pairs:
     """Return the candidate pairs with their features; `words` holds each mention's content words."""
     later, earlier = find_candidates(traits)
-    i, j = _Side(traits, later), _Side(traits, earlier)
+    i, j = Side(traits, later), Side(traits, earlier)
     codes = np.stack(
         [
             np.searchsorted(SENTENCES, i.sentence - j.sentence),
@@ -106,19 +109,7 @@ def find_pairs(traits: Traits, words: list[frozenset[str]]) -> Pairs:
         ],
         axis=1,
     )
-    return Pairs(later, earlier, codes + OFFSETS[:-1], _flags(i, j, traits, later, earlier, words))
-
-
-class _Side:
-    """The traits of one side of every pair, by name."""
-
-    def __init__(self, traits: Traits, which: Ints) -> None:
-        self._traits, self._which = traits, which
-
-    def __getattr__(self, name: str) -> Ints:
-        values: Ints = getattr(self._traits, name)[self._which]
-        setattr(self, name, values)  # found without asking from now on
-        return values
+    return Pairs(later, earlier, codes + OFFSETS[:-1], pair_flags(i, j, words, later, earlier))
 
 
 def _salience(traits: Traits, later: Ints, earlier: Ints) -> list[Ints]:
@@ -133,92 +124,3 @@ def _salience(traits: Traits, later: Ints, earlier: Ints) -> list[Ints]:
     between = [np.concatenate([[0], np.cumsum(which)]) for which in (person, subject)]
     counts = [rank[earlier], *(sums[later] - sums[earlier + 1] for sums in between)]
     return [np.searchsorted(COUNTS, count) for count in counts]
-
-
-def _flags(
-    i: _Side, j: _Side, traits: Traits, later: Ints, earlier: Ints, words: list[frozenset[str]]
-) -> Floats:
-    noun = (i.form < PRONOUNS) & (j.form < PRONOUNS)
-    me, mine = _is(i, "i"), _is(j, "i")
-    us, ours = _is(i, "we"), _is(j, "we")
-    you, yours = _is(i, "you"), _is(j, "you")
-    voiced = (i.speaker > 0) & (j.speaker > 0)
-    same_voice = i.speaker == j.speaker
-    known = (i.entity >= 0) & (j.entity >= 0)
-    inside = (j.start <= i.start) & (i.end <= j.end)
-    around = (i.start <= j.start) & (j.end <= i.end)
-    same_clause = i.clause == j.clause
-    covered = _covered(words, later, earlier, noun)
-    flags = [
-        noun & (i.lemma == j.lemma),
-        noun & (i.text == j.text),
-        (i.form >= PRONOUNS) & (i.lemma == j.lemma),
-        covered == 3,
-        covered == 2,
-        covered == 1,
-        noun & (i.lemma == j.lemma) & (covered == 0),
-        known & (i.entity == j.entity),
-        known & (i.entity != j.entity) & (i.type == j.type),
-        inside,
-        around,
-        same_clause,
-        i.governor == j.governor,
-        same_clause & (i.reflexive > 0),
-        same_clause & (i.role == ROLES.index("nmod:poss")),
-        i.governor == j.head,
-        j.governor == i.head,
-        (j.governor == i.head) & (j.role <= 1),
-        (i.role == ROLES.index("appos")) & (i.governor == j.head),
-        i.paragraph == j.paragraph,
-        i.clause == j.governor,
-        j.head == i.quoter,
-        i.head == j.quoter,
-        (me | us) & (j.head == i.quoter),
-        (i.quoter >= 0) == (j.quoter >= 0),
-        same_voice,
-        voiced & same_voice,
-        voiced & ~same_voice,
-        me & mine & same_voice,
-        me & mine & ~same_voice,
-        us & ours & same_voice,
-        us & ours & ~same_voice,
-        you & yours & same_voice,
-        you & yours & ~same_voice,
-        (me & yours | you & mine) & ~same_voice,
-        (me & yours | you & mine) & same_voice,
-        (i.quoter >= 0) & (j.quoter < 0),
-        i.title > 0,
-        j.title > 0,
-        j.sentence == 0,
-        j.role <= 1,
-        (i.role <= 1) & (j.role <= 1),
-        i.lemma == j.lemma,
-        (j.head == i.head),
-        i.sentence == j.sentence,
-        i.outer == j.clause,
-        i.clause == j.outer,
-        (i.outer == j.outer) & ~same_clause,
-        same_clause & (j.role <= 1),
-        (i.outer == j.clause) & (j.role <= 1),
-        (i.sentence == j.sentence + 1) & (j.role <= 1) & (j.depth == 0),
-        (i.sentence == j.sentence + 1) & (j.role <= 1) & (j.depth == 0) & (i.role <= 1) & (i.depth == 0),
-    ]
-    return np.stack(flags, axis=1).astype(np.float32)
-
-
-def _is(side: _Side, form: str) -> npt.NDArray[np.bool_]:
-    return side.form == FORMS.index(form)
-
-
-def _covered(words: list[frozenset[str]], later: Ints, earlier: Ints, noun: npt.NDArray[np.bool_]) -> Ints:
-    """Return 3 where nouns have the same content words, 2 where one has the other's, 1 where some are."""
-    result = np.zeros(len(later), np.int64)
-    pairs = np.flatnonzero(noun)
-    for k, i, j in zip(pairs.tolist(), later[pairs].tolist(), earlier[pairs].tolist(), strict=True):
-        a, b = words[i], words[j]
-        if not a.isdisjoint(b):
-            result[k] = 3 if a == b else 2 if a <= b or b <= a else 1
-    return result
-
-
-FLAGS = 52
