@@ -82,5 +82,5 @@ def test_save_writes_the_four_files(tmp_path: Path) -> None:
     graph = graph_of(*MORE)
     graph.save(tmp_path / "out")
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {"articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl"}
+    assert names == {"articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl", "report.html", "report.md"}
     assert (tmp_path / "out" / "graph.ttl").read_bytes() == graph.to_turtle()

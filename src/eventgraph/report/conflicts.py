@@ -57,13 +57,13 @@ def _figures(told: Told) -> Iterator[Line]:
 
 def _holders(told: Told) -> Iterator[Line]:
     """More than one holder of an office of which there is one, at an organisation or in a country."""
-    groups: Groups = defaultdict(list)
+    groups: defaultdict[tuple[str, tuple[str, ...]], list[Event]] = defaultdict(list)
     for event in told.where(lambda one: one.type == "role" and not one.mark):
         claim = event.claims[0]
         office = _ids(claim, "organization") or _ids(claim, "country")
         if office:
             groups[_title(claim), office].append(event)
-    for (title, _), events in groups.items():  # type: ignore[misc]
+    for (title, _), events in groups.items():
         holders = {_ids(event.claims[0], "person") for event in events}
         if title in single_offices() and len(holders) > 1:
             yield from _versions(told, "Several holders of one office", events)

@@ -53,7 +53,7 @@ function rolesOverTime(facts) {
   const at = (day) => (100 * (Math.min(Math.max(day, start), end) - start)) / (end - start);
   const roles = new Map();
   for (const fact of facts) {
-    const key = JSON.stringify([fact.brief, fact.mark]);
+    const key = JSON.stringify([fold(fact.brief).replace(/[-\s]+/g, " "), fact.mark]); // however it is spelt
     roles.set(key, [...(roles.get(key) || []), fact]);
   }
   return [heading("Roles over time"), make("ul", { class: "roles" }, ...[...roles.values()].map((said) => roleBar(said, at)))];

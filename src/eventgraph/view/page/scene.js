@@ -1,6 +1,6 @@
 /* The scene: what is drawn where and how, said once for all who draw it: vis-network, sigma, and the saved picture. */
 
-const LABELS = 14; // lines at most that are labelled at a time
+const LABELS = 6; // lines at most that are labelled at a time: more would hide the names
 
 function makeScene() {
   const nodes = chosenNodes();
