@@ -1,5 +1,6 @@
 """The files say what the store holds, and are written only when they don't."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,3 +101,17 @@ def test_copies_count_as_one_witness(store: Store, tmp_path: Path) -> None:
     publish(store, tmp_path)
     turtle = (tmp_path / "graph.ttl").read_text("utf-8")
     assert 'eg:articleCount "2"' in turtle and 'eg:witnessCount "2"' not in turtle
+
+
+def test_judgements_hold_for_what_is_added_later(store: Store, tmp_path: Path) -> None:
+    same = {"verdict": "same", "type": "person", "one": {"name": "Jan Olsen"}, "other": {"name": "Cleo Ruiz"}}
+    (tmp_path / "judgements.yml").write_text(json.dumps([same]))
+    people = publish(store, tmp_path).entities["person"]
+    (tmp_path / "judgements.yml").unlink()
+    assert publish(store, tmp_path).entities["person"] == people + 1
+    (tmp_path / "judgements.yml").write_text(json.dumps([same]))
+    store.commit([result(6)], "v1")
+    publish(store, tmp_path)
+    named = {e.id for claim in open_project(tmp_path).claims for es in claim.arguments.values() for e in es}
+    assert len(named & {"person/jan-olsen", "person/cleo-ruiz"}) == 1
+    assert (tmp_path / "judgements.yml").exists()
