@@ -61,17 +61,19 @@ def build_project(
     workers: int = 1,
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
+    reconcile: str | None = None,
     progress: Progress | None = None,
 ) -> Built:
     """Write what `build` returns to a project folder, holding no more articles than are worked on.
 
+    `reconcile` is the address of a W3C reconciliation service to be asked for names.
     If no article can be read nothing is written. Raises as `build` does, and StoreError.
     """
     with Spool() as spool:
         failures = _fill(spool, paths, date, workers, extractors, progress)
         if not any(spool.signatures()):
             return Built(Counts(0, {}, {}), failures)
-        return Built(write_project(spool, folder, base), failures)
+        return Built(write_project(spool, folder, base, reconcile=reconcile), failures)
 
 
 def _fill(

@@ -1,9 +1,10 @@
-"""People decide which names are one; `explain` says why they are; `conflicts` lists what can't all be right."""
+"""People decide which names are one; `explain` says why; `conflicts` lists what can't all be right."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from click.testing import CliRunner, Result
@@ -88,6 +89,14 @@ def test_judgements_win_in_the_next_build_and_undo_restores_every_byte(project: 
     assert run("resolve", "undo", project).exit_code == 2
 
 
+def test_apply_is_the_same_as_a_new_build(project: Path) -> None:
+    run("resolve", "review", project, answers="s\nq\n")
+    assert run("resolve", "apply", project).exit_code == 0
+    applied = {name: (project / name).read_bytes() for name in ("claims.jsonl", "graph.ttl")}
+    save(project, *SAID)
+    assert {name: (project / name).read_bytes() for name in applied} == applied
+
+
 def toll(article: str, count: int) -> Claim:
     told = {"effect": "killed", "bound": "exact", "group": "soldiers", "date": "2021-05-10"}
     return claim("casualties", {"place": RURITANIA}, article=article, count=count, **told)
@@ -100,7 +109,8 @@ def test_conflicts_stand_side_by_side_with_quotes(tmp_path: Path) -> None:
         communication("met", ANNA, OMAR, "negated", article="a2"),
         toll("a1", 3), toll("a2", 5),
         role(ANNA, "president", country=RURITANIA), role(CLEO, "president", country=RURITANIA, article="a2"),
-        communication("spoke", ANNA, CLEO), communication("spoke", ANNA, CLEO, article="a2", date="2021-05-11"),
+        communication("spoke", ANNA, CLEO),
+        communication("spoke", ANNA, CLEO, article="a2", date="2021-05-11"),
     )  # fmt: skip
     shown = run("conflicts", folder).output
     for kind in (

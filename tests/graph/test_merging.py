@@ -22,8 +22,11 @@ from tests.graph.factory import (
     role,
 )
 
-FACTS = "SELECT DISTINCT ?f ?date ?modality { ?f a eg:Event ; eg:modality ?modality OPTIONAL { ?f eg:date ?date } }"
-COUNTS = "SELECT ?articles ?witnesses ?first ?last { ?f a eg:Event ; eg:articleCount ?articles ; eg:witnessCount ?witnesses ; eg:firstSeen ?first ; eg:lastSeen ?last }"
+FACTS = """SELECT DISTINCT ?f ?date ?modality {
+    ?f a eg:Event ; eg:modality ?modality OPTIONAL { ?f eg:date ?date } }"""
+COUNTS = """SELECT ?articles ?witnesses ?first ?last {
+    ?f a eg:Event ; eg:articleCount ?articles ; eg:witnessCount ?witnesses ;
+       eg:firstSeen ?first ; eg:lastSeen ?last }"""
 
 
 def met(article: str, date: str | None, modality: str = "asserted", at: int = 0) -> Claim:

@@ -1,4 +1,4 @@
-"""The labelled names of `wikinews.yml` as claims, and how well a clustering of them agrees with the labels."""
+"""The labelled names of `wikinews.yml` as claims, and how well a clustering agrees with the labels."""
 
 from __future__ import annotations
 

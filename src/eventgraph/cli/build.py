@@ -17,6 +17,7 @@ from eventgraph.cli import options
 @options.workers
 @click.option("--base", metavar="IRI", help="What the IRIs of people, events and so on start with.")
 @options.extractors
+@options.reconcile
 @options.quiet
 @options.as_json
 def build(
@@ -26,6 +27,7 @@ def build(
     workers: int,
     base: str | None,
     extractors: Path | None,
+    reconcile: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -46,7 +48,14 @@ def build(
 
     with progress_bar(quiet) as show:
         counts, failures = build_project(
-            chosen, out, date=date, workers=workers, base=base, extractors=extractors, progress=show
+            chosen,
+            out,
+            date=date,
+            workers=workers,
+            base=base,
+            extractors=extractors,
+            reconcile=reconcile,
+            progress=show,
         )
     report(out, counts, failures, time.perf_counter() - start, quiet, as_json)
 

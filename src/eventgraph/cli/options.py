@@ -21,6 +21,11 @@ extractors = click.option(
     type=click.Path(path_type=Path),
     help="Folder with rules of your own (YAML files).",
 )
+reconcile = click.option(
+    "--reconcile",
+    metavar="URL",
+    help="W3C reconciliation service to ask for names; answers are kept in reconciled.yml.",
+)
 quiet = click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Summary as JSON.")
 project = click.argument("project", metavar="DIR", type=click.Path(path_type=Path))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from eventgraph.cli import options
 
 if TYPE_CHECKING:
     from eventgraph.resolve import Resolution
@@ -26,7 +29,7 @@ def resolve() -> None:
 def review(folder: Path, most: int) -> None:
     """Show the least certain pairs of names with their evidence, and ask about each.
 
-    Answers go to PROJECT/judgements.yml; `eventgraph rebuild PROJECT` applies them.
+    Answers go to PROJECT/judgements.yml; the next build applies them, or `eventgraph resolve apply`.
     """
     from eventgraph.resolve.judgements import FILE, add_judgement, read_judgements
     from eventgraph.resolve.review import judge, uncertain_pairs
@@ -42,17 +45,58 @@ def review(folder: Path, most: int) -> None:
         if answer in ANSWERS:
             add_judgement(path, judge(pair.one, pair.other, ANSWERS[answer]))  # type: ignore[arg-type]
             decided += 1
-    click.echo(f"{decided} decided" + (f"; apply with: eventgraph rebuild {folder}" if decided else ""))
+    click.echo(f"{decided} decided" + (f"; apply with: eventgraph {_command(folder)}" if decided else ""))
 
 
 @resolve.command()
 @FOLDER
 def undo(folder: Path) -> None:
-    """Take back the last decision; `eventgraph rebuild PROJECT` then shows the graph as it was before it."""
+    """Take back the last decision; once applied, the graph is as it was before it."""
     from eventgraph.resolve.judgements import FILE, undo_judgement
 
     taken = undo_judgement(folder / FILE)
     click.echo(f"taken back: {taken.one.name} and {taken.other.name} are {taken.verdict}")
+
+
+@resolve.command()
+@FOLDER
+@options.reconcile
+def apply(folder: Path, reconcile: str | None) -> None:
+    """Resolve the claims of a build anew, with all decisions, and write its files; nothing is analysed again.
+
+    A project that grows by `eventgraph add` is written anew by `eventgraph rebuild`.
+    """
+    from eventgraph.errors import UsageError
+    from eventgraph.graph import Graph
+    from eventgraph.resolve import read_judgements
+    from eventgraph.resolve import resolve as resolved
+    from eventgraph.resolve.judgements import FILE
+    from eventgraph.resolve.reconciled import Reconciler
+    from eventgraph.store import has_store, open_project
+    from eventgraph.store.copies import find_witnesses, make_signature
+
+    if has_store(folder):
+        raise UsageError(f"{folder} grows by additions; apply decisions with eventgraph rebuild {folder}")
+    project = open_project(folder)
+    claims = resolved(project.claims, read_judgements(folder / FILE), Reconciler(folder, reconcile))
+    witnesses = find_witnesses((a.id, make_signature(a.text)) for a in project.articles)
+    Graph(project.articles, claims, base=base_of(project.graph_ttl), witnesses=witnesses).save(folder)
+
+
+def _command(folder: Path) -> str:
+    from eventgraph.store import has_store
+
+    return f"rebuild {folder}" if has_store(folder) else f"resolve apply {folder}"
+
+
+def base_of(turtle: Path) -> str:
+    """What the IRIs of a graph start with, from its prefixes; raises StoreError."""
+    from eventgraph.errors import StoreError
+
+    found = re.search(r"^@prefix person: <(.*)person/>", turtle.read_text("utf-8"), re.MULTILINE)
+    if found is None:
+        raise StoreError(f"{turtle} has no prefix person:, so its base is not known; build it again")
+    return found[1]
 
 
 def resolution_of(folder: Path) -> Resolution:

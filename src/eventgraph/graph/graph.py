@@ -32,8 +32,8 @@ def _claim_order(claim: Claim) -> tuple[str, int, str, str]:
 class Graph:
     """Articles and what they say, with resolved entities; articles and claims are kept sorted.
 
-    `failures` are the inputs that could not be read; `witnesses` leads from articles to those whose copies they
-    are. Raises UsageError if `base` is no absolute IRI.
+    `failures` are the inputs that could not be read; `witnesses` leads from articles to those whose
+    copies they are. Raises UsageError if `base` is no absolute IRI.
     """
 
     articles: tuple[Article, ...]

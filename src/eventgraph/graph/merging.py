@@ -1,7 +1,8 @@
 """Claims of one fact brought together, whatever they leave out or tell otherwise.
 
-*They met in May* and *they met on 11 May* are one meeting if there was only one in that May. What sources tell
-otherwise (planned here, done there) is decided for the fact by a rule; every claim keeps what it says in `said`.
+*They met in May* and *they met on 11 May* are one meeting if there was only one in that May. What
+sources tell otherwise (planned here, done there) is decided for the fact by a rule; every claim keeps what it
+says in `said`.
 A denial is a fact of its own beside what it denies: neither is evidence of the other.
 """
 

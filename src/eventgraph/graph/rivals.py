@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -16,11 +16,12 @@ from eventgraph.graph.merging import DENIED, load_rules
 from eventgraph.model import Claim
 from eventgraph.model.slug import slug
 
-Groups = Mapping[Hashable, list[Claim]]
+Key = tuple[str, ...]  # what it is about in words, then what tells it apart
+Groups = Mapping[Key, list[Claim]]
 
 
 class Rivalry(NamedTuple):
-    """Claims that can't all be right. `versions` leads from each version, in words, to the claims that tell it."""
+    """Claims that can't all be right. `versions` pairs each version, in words, with its claims."""
 
     kind: str
     about: str
@@ -35,7 +36,7 @@ def find_rivals(claims: Sequence[Claim], published: Mapping[str, str | None]) ->
 
 def _denials(claims: Iterable[Claim]) -> Iterator[Rivalry]:
     """The same event, asserted here and denied there."""
-    for (what, *_), same in _group(claims, lambda c: _event(c, with_date=True)).items():  # type: ignore[misc]
+    for (what, *_), same in _group(claims, lambda c: _event(c, with_date=True)).items():
         denied = [c for c in same if c.attributes.get("modality") == DENIED]
         asserted = [c for c in same if c.attributes.get("modality") == "asserted"]
         if denied and asserted:
@@ -44,7 +45,7 @@ def _denials(claims: Iterable[Claim]) -> Iterator[Rivalry]:
 
 def _dates(claims: Iterable[Claim]) -> Iterator[Rivalry]:
     """Events alike in all but the day, a day apart: perhaps one."""
-    for (what, *_), same in _group(claims, lambda c: _event(c, with_date=False)).items():  # type: ignore[misc]
+    for (what, *_), same in _group(claims, lambda c: _event(c, with_date=False)).items():
         days = _by(same, lambda c: str(c.attributes.get("date")))
         for one, other in pairwise(sorted(day for day in days if len(day) == len("2021-05-10"))):
             articles = [{c.article for c in days[day]} for day in (one, other)]
@@ -57,7 +58,7 @@ def _dates(claims: Iterable[Claim]) -> Iterator[Rivalry]:
 
 def _tolls(claims: Iterable[Claim]) -> Iterator[Rivalry]:
     """Different figures for the same victims, place and day."""
-    for (about, *_), same in _group(claims, _toll).items():  # type: ignore[misc]
+    for (about, *_), same in _group(claims, _toll).items():
         figures = _by(same, lambda c: f"{c.attributes.get('bound', 'exact')} {c.attributes.get('count')}")
         if len(figures) > 1:
             yield Rivalry("toll", about, tuple((name, (*figures[name],)) for name in sorted(figures)))
@@ -65,7 +66,7 @@ def _tolls(claims: Iterable[Claim]) -> Iterator[Rivalry]:
 
 def _holders(claims: Iterable[Claim], published: Mapping[str, str | None]) -> Iterator[Rivalry]:
     """Two present holders of an office that one person holds, told of at overlapping times."""
-    for (about, *_), same in _group(claims, _office).items():  # type: ignore[misc]
+    for (about, *_), same in _group(claims, _office).items():
         holders = _by(same, lambda c: c.arguments["person"][0].name)
         seen = {name: _span(said, published) for name, said in holders.items()}
         rivals = [n for n in sorted(holders) if any(n != m and _overlap(seen[n], seen[m]) for m in seen)]
@@ -83,8 +84,8 @@ def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _group(claims: Iterable[Claim], key: Callable[[Claim], Hashable | None]) -> Groups:
-    groups: defaultdict[Hashable, list[Claim]] = defaultdict(list)
+def _group(claims: Iterable[Claim], key: Callable[[Claim], Key | None]) -> Groups:
+    groups: defaultdict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         if (found := key(claim)) is not None:
             groups[found].append(claim)
@@ -98,7 +99,7 @@ def _by(claims: Iterable[Claim], version: Callable[[Claim], str]) -> dict[str, l
     return versions
 
 
-def _event(claim: Claim, *, with_date: bool) -> Hashable | None:
+def _event(claim: Claim, *, with_date: bool) -> Key | None:
     day = claim.attributes.get("date")
     rule = load_rules().get(claim.type)
     if rule is None or day is None or "modality" not in claim.attributes:
@@ -112,7 +113,7 @@ def _event(claim: Claim, *, with_date: bool) -> Hashable | None:
     return (about, claim.type, *(id for _, id in parties)) if len(parties) > 1 else None
 
 
-def _toll(claim: Claim) -> Hashable | None:
+def _toll(claim: Claim) -> Key | None:
     place = claim.arguments.get("place")
     if claim.type != "casualties" or not place or not claim.attributes.get("date"):
         return None
@@ -121,7 +122,7 @@ def _toll(claim: Claim) -> Hashable | None:
     return (about, place[0].id)
 
 
-def _office(claim: Claim) -> Hashable | None:
+def _office(claim: Claim) -> Key | None:
     where = claim.arguments.get("organization") or claim.arguments.get("country")
     if claim.type != "role" or not where or claim.attributes.get("status") not in ("current", "acting"):
         return None

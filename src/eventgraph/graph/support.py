@@ -1,4 +1,4 @@
-"""How well a fact is supported: how many articles and independent witnesses state it, and when first and last."""
+"""How well a fact is supported: how many articles and witnesses state it, and when first and last."""
 
 from __future__ import annotations
 

@@ -119,12 +119,12 @@ def name_key(profile: Profile) -> str | None:
 
 
 def land_of(profile: Profile) -> str | None:
-    """The code of the country that a body's article tells of it: by an office there, else the article's own."""
+    """The code of the country told of a body: by an office there, else its article's own."""
     return next(iter(profile.lands)) if len(profile.lands) == 1 else profile.home
 
 
 def make_bearers(profiles: Iterable[Profile], pinned: Collection[Place] = ()) -> list[Bearer]:
-    """The bearers, sorted by key. `pinned` profiles, of which a judgement speaks, are bearers of their own."""
+    """The bearers, by key. `pinned` profiles, of which a judgement speaks, are bearers of their own."""
     groups: defaultdict[tuple[str, str], list[Profile]] = defaultdict(list)
     for profile in profiles:
         shared = name_key(profile)

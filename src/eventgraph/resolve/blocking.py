@@ -1,4 +1,4 @@
-"""Which names are worth comparing: those that share a family and a given name in some spelling, or an acronym."""
+"""Which names are worth comparing: those that share a family and a given name, or an acronym."""
 
 from __future__ import annotations
 

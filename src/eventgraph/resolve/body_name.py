@@ -1,7 +1,7 @@
 """The name of a body brought to a form in which its wordings are equal.
 
-*Ministry of Defence of Ukraine*, *Ukrainian Defense Ministry*: one country and one set of words. A name that many
-countries' bodies bear (*Supreme Court*) needs its country from the article.
+*Ministry of Defence of Ukraine*, *Ukrainian Defense Ministry*: one country and one set of words. A name
+that many countries' bodies bear (*Supreme Court*) needs its country from the article.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def read_body_name(name: str) -> BodyName:
 
 
 def body_key(name: str, land: str | None) -> str | None:
-    """What equal names of one body share, given the code of the country its article tells; None if it can't."""
+    """What equal names share, given the code of the country the article tells; None if they can't be told."""
     read = read_body_name(name)
     if read.local and read.known is None:
         return None

@@ -6,11 +6,12 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from eventgraph.lexicon import find_organization
+from eventgraph.lexicon import find_country, find_organization
 from eventgraph.model import Entity
 from eventgraph.model.slug import slug
 from eventgraph.resolve.bearer import Bearer
 
+WIKIDATA = "http://www.wikidata.org/entity/"
 MARK = 8  # hexadecimal digits that tell homonyms apart
 
 
@@ -37,6 +38,8 @@ def make_entities(
 def _entity(group: Sequence[Bearer], id: str, known_as: Mapping[str, tuple[str, ...]]) -> Entity:
     names = sorted({name for bearer in group for name in bearer.names})
     links = {link for b in group for p in b.members for link in p.entity.same_as}
+    land = find_country(group[0].name) if group[0].type == "country" else None
+    links |= {WIKIDATA + land.qid} if land and land.qid else set()
     links |= {link for bearer in group for link in known_as.get(bearer.key, ())}
     return Entity(id, canonical_name(group), group[0].type, tuple(names), tuple(sorted(links)))
 

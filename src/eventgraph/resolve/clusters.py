@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from eventgraph.resolve.bearer import Bearer
@@ -128,7 +129,7 @@ def _join_same_short(clusters: Clusters, bearers: Sequence[Bearer]) -> None:
 
 def _chain(clusters: Clusters, bucket: Sequence[Bearer]) -> None:
     """Each with the next that agrees, so that the work is linear."""
-    for one, other in zip(bucket, bucket[1:], strict=False):
+    for one, other in pairwise(bucket):
         compared = compare(one, other)
         if compared and compared.score >= load_table().merge_at:
             clusters.join(make_link(one, other, compared))

@@ -9,7 +9,8 @@ Each entry names two entities by type and name, and by article where only that a
 
 (written by `eventgraph resolve review` in one line).
 
-Without an article all of that name in any article are meant, also in those to come. The last entry on a pair counts.
+Without an article all of that name in any article are meant, also in those to come. The last entry on a pair
+counts.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class Judgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A verdict on two entities of one type; `unsure` keeps a pair from being asked again and decides nothing."""
+    """A verdict on two entities of one type; `unsure` decides nothing, but the pair is not asked again."""
 
     verdict: Verdict
     type: EntityType

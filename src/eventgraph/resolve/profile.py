@@ -29,8 +29,8 @@ class Profile(msgspec.Struct, frozen=True):
     """An entity of one article: `entity.id` is local to `article`, `start` its first evidence.
 
     `genders` are told by pronouns and honorifics. `lands` are the codes of the countries that its offices,
-    or, for a body, the offices held in it, are of; `company` the ids of the article's people and bodies; `home`
-    is the code of the country that most of its claims speak of.
+    or, for a body, the offices held in it, are of; `company` the ids of the article's people and bodies;
+    `home` is the code of the country that most of its claims speak of.
     """
 
     article: str

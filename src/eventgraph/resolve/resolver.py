@@ -72,9 +72,14 @@ def resolve_with_reasons(
 
 def unresolve(claim: Claim) -> Claim:
     """The claim with the entities as its article alone tells them."""
-    if not claim.unresolved:
-        return claim
-    return msgspec.structs.replace(claim, arguments={**claim.arguments, **claim.unresolved}, unresolved={})
+    told = {**claim.arguments, **claim.unresolved}
+    arguments = {name: tuple(map(_complete, group)) for name, group in told.items()}
+    return msgspec.structs.replace(claim, arguments=arguments, unresolved={})
+
+
+def _complete(entity: Entity) -> Entity:
+    """Read back from a project, an entity whose names are all the one has none."""
+    return entity if entity.names else msgspec.structs.replace(entity, names=(entity.name,))
 
 
 def _groups(clusters: Clusters) -> list[list[Bearer]]:
@@ -86,8 +91,14 @@ def _resolved(claim: Claim, by_place: Mapping[Place, Entity]) -> Claim:
         name: tuple({e.id: e for e in (_entity(claim.article, one, by_place) for one in group)}.values())
         for name, group in claim.arguments.items()
     }
-    changed = {name: group for name, group in claim.arguments.items() if arguments[name] != group}
+    told = claim.arguments.items()
+    changed = {name: group for name, group in told if _told(arguments[name]) != _told(group)}
     return msgspec.structs.replace(claim, arguments=arguments, unresolved=changed)
+
+
+def _told(group: Sequence[Entity]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """What is lost if only ids, names and types are kept."""
+    return [(entity.id, entity.name, entity.names) for entity in group]
 
 
 def _entity(article: str, entity: Entity, by_place: Mapping[Place, Entity]) -> Entity:

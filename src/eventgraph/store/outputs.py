@@ -14,6 +14,7 @@ from eventgraph.model import Article, Claim
 from eventgraph.resolve import resolve
 from eventgraph.resolve.judgements import FILE as JUDGEMENTS
 from eventgraph.resolve.judgements import read_judgements
+from eventgraph.resolve.reconciled import Reconciler
 from eventgraph.store.copies import find_witnesses
 
 
@@ -43,14 +44,17 @@ def write_project(
     folder: Path,
     base: str,
     turn: Callable[[Counts], AbstractContextManager[bool]] = lambda counts: nullcontext(True),
+    reconcile: str | None = None,
 ) -> Counts:
     """Write all files of the project to `folder`, which may hold judgements; return what they hold.
 
+    `reconcile` is the address of a W3C reconciliation service to be asked for names.
     They are put in their place inside `turn`, and only if it yields true. Raises StoreError.
     """
-    claims = resolve(corpus.claims(), read_judgements(folder / JUDGEMENTS))
+    judgements = read_judgements(folder / JUDGEMENTS)
+    claims = resolve(corpus.claims(), judgements, Reconciler(folder, reconcile))
     witnesses = find_witnesses(corpus.signatures())
-    graph = Graph(articles=tuple(corpus.articles()), claims_all=claims, base=base, witnesses=witnesses)
+    graph = Graph(tuple(corpus.articles()), claims, base=base, witnesses=witnesses)
     counts = count(graph)
     graph.save(folder, partial(turn, counts))
     return counts
