@@ -55,7 +55,9 @@ def is_found(record: Record) -> bool:
     text = record["text"]
     doc = annotate(Article(id=record["id"], text=text, published=record["date"]))
     claims = [claim for claim in extract(doc) if claim.type == TYPES[record["event"]]]
-    source, target = ([_places(text, one) for one in _actors(record.get(side))] for side in ("source", "target"))
+    source, target = (
+        [_places(text, one) for one in _actors(record.get(side))] for side in ("source", "target")
+    )
     if TYPES[record["event"]] == "attack":
         return any(_is_attack(claim, source, target) for claim in claims)
     if not target:

@@ -72,8 +72,8 @@ def _locations(token: Token) -> Iterator[Token]:
         if child.dep_ in {"obl", "nmod", "nmod:unmarked"} and preposition(child) in PREPOSITIONS:
             yield child
             yield from _locations(child)
-        elif child.dep_ == "obl" and preposition(child) == "on":  # on Monday at the station
-            yield from _locations(child)
+        elif child.dep_ in {"obl", "nmod"} and preposition(child) in {"on", "against"}:
+            yield from _locations(child)  # on Monday at the station, an attack on a village in Borno
 
 
 def _named_before(noun: Token) -> Iterator[Reference]:

@@ -33,6 +33,8 @@ def _according(trigger: Token) -> Iterator[Token]:
 def _sayers(trigger: Token) -> Iterator[Token]:
     """Subjects of the saying verbs above the trigger, or beside it: *…, officials said*."""
     token = trigger
+    if _says(trigger):
+        yield from expanded(subjects(trigger))
     while True:
         for child in token.children:
             if child.dep_ in {"parataxis", "ccomp"} and _says(child):

@@ -12,14 +12,20 @@ OTHER_EVENTS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "
 
 
 def date_of(trigger: Token) -> str | None:
-    """Return the ISO date of the event, or None.
+    """Return the ISO date of the event, or None."""
+    found = date_expression(trigger)
+    return found.value if found else None
+
+
+def date_expression(trigger: Token) -> DateExpression | None:
+    """Return the date expression that tells when the event is, or None.
 
     A date belongs to the event if it hangs on the trigger, on the verb that governs a trigger noun, or on
     a verb the trigger is coordinated with or complements; never if another clause lies between.
     """
     dates = [d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char]
     scored = [(cost, d.start, d) for d in dates if (cost := _cost(trigger, d)) is not None]
-    return min(scored, key=lambda s: s[:2])[2].value if scored else None
+    return min(scored, key=lambda s: s[:2])[2] if scored else None
 
 
 def _cost(trigger: Token, date: DateExpression) -> int | None:

@@ -10,7 +10,7 @@ from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.extract.arguments.location import named_beside
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.casualties.victims import LEFT, is_people
-from eventgraph.extract.grammar.syntax import expanded, logical_subjects, obliques
+from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
@@ -30,6 +30,7 @@ HOLDERS = frozenset(
         "dozen",
         "position",
         "leadership",
+        "part",
     }
 )
 
@@ -43,7 +44,7 @@ def targets(tokens: Iterable[Token]) -> list[Reference]:
 def _members(tokens: Iterable[Token]) -> Iterator[Token]:
     """*a meeting of leaders*, *dozens of civilians*: leaders, civilians."""
     for token in tokens:
-        inner = [one for one in expanded(obliques(token, {"of"})) if is_people(one) or reference(one)]
+        inner = [one for one in expanded(obliques(token, {"of"})) if target_of(one)]
         held = token.lemma_.lower() in HOLDERS or token.lower_ in words("numbers.vague")
         yield from inner if inner and held else [token]
 
@@ -58,7 +59,15 @@ def target_of(token: Token) -> Reference | None:
         return party
     if is_people(token):
         return _unnamed(token, "group")
-    return _unnamed(token, "place") if is_thing(token) else None
+    if is_thing(token):
+        return _unnamed(token, "place")
+    return _unnamed(token, "group") if _is_force(token) else None
+
+
+def _is_force(token: Token) -> bool:
+    """*government forces*, *the patrol*: those who bear arms, and bodies without a name."""
+    armed = token.lemma_.lower() in words("attack.armed")
+    return token.pos_ == "NOUN" and (armed or token._.kind == "organization")
 
 
 def _called(noun: Token) -> Reference | None:
@@ -103,8 +112,11 @@ def _attackers(token: Token) -> Iterator[Reference]:
     if named:
         yield named
     elif token.pos_ == "PRON" and reference(token) is None:
-        speakers = attackers(_speakers_of(token))
-        yield from (one for one in speakers if is_armed(one, token.doc[one.head]))
+        yield from (one for one in attackers(_meant(token)) if is_armed(one, token.doc[one.head]))
+    elif token.lemma_.lower() in words("casualty.animals"):
+        return
+    elif _senders(token):
+        yield from attackers(_senders(token))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
         yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
     elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
@@ -118,12 +130,19 @@ def _attackers(token: Token) -> Iterator[Reference]:
             yield _unnamed(token, "group")
 
 
-def _speakers_of(pronoun: Token) -> list[Token]:
-    """*The army said it shelled the town*: the army."""
+def _meant(pronoun: Token) -> list[Token]:
+    """*The army said it shelled the town*, *bombers killed five when they blew themselves up*: who."""
     clause = pronoun.head
     says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
-    same = says and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
+    same = (says or clause.dep_ == "advcl") and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
     return expanded(logical_subjects(clause.head)) if same else []
+
+
+def _senders(weapon: Token) -> list[Token]:
+    """*a bomb planted by insurgents*: insurgents."""
+    if weapon.lemma_.lower() not in words("attack.munitions") | words("attack.bombs"):
+        return []
+    return expanded([one for child in weapon.rights if child.dep_ == "acl" for one in agents(child)])
 
 
 def owners(token: Token) -> list[Reference]:

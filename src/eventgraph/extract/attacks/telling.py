@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 from spacy.tokens import Token
 
+from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.location import named_places
-from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
@@ -18,9 +20,11 @@ from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 PLACES = frozenset({"place", "country"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 NEW = frozenset({"a", "an", "another", "second", "third", "other"})
+WEAPONS = frozenset({"object", "event"})
 ANYBODY = frozenset({"people", "others", "person"})
 
 
@@ -79,10 +83,17 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
     who = attackers(match.arguments.get("attacker", ())) or (owners(trigger) if event else [])
     there = {one.entity.id for one in who}
     what = [one for one in targets(match.arguments.get("target", ())) if one.entity.id not in there]
-    where = [*(_before(trigger) if event else ()), *named_places(trigger)]
+    what = [one for one in what if not _is_anybody(one)] or what
+    where = [*(_before(trigger) if event else ()), *_places(match)]
     if _is_charge(trigger):
         where = [one for one in where if trigger.is_ancestor(trigger.doc[one.head])]
     return who, what, where
+
+
+def _places(match: Match) -> list[Reference]:
+    """Where it was done, or where that with which it was done is: *a bomb in Quetta killed six*."""
+    weapons = [one for one in match.arguments.get("attacker", ()) if one._.kind in WEAPONS]
+    return named_places(match.trigger) or [place for one in weapons for place in named_places(one)]
 
 
 def _is_charge(trigger: Token) -> bool:
@@ -93,7 +104,11 @@ def _is_charge(trigger: Token) -> bool:
 
 def _are_told(what: Sequence[Reference]) -> bool:
     """*killed two people* does not say whom."""
-    return any(one.entity.name.lower() not in ANYBODY for one in what)
+    return not all(_is_anybody(one) for one in what)
+
+
+def _is_anybody(one: Reference) -> bool:
+    return one.entity.name.lower() in ANYBODY
 
 
 def _before(noun: Token) -> list[Reference]:
@@ -122,13 +137,29 @@ def _are_named(references: Sequence[Reference]) -> bool:
 
 def _date(trigger: Token) -> str | None:
     """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
-    if _is_charge(trigger):
-        return None
-    return date_of(trigger) or (date_of(trigger.head) if trigger.dep_ == "obl:agent" else None)
+    year = next((child.text for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
+    if year or _is_charge(trigger):
+        return year
+    found = date_expression(trigger) or (
+        date_expression(trigger.head) if trigger.dep_ == "obl:agent" else None
+    )
+    return found.value if found and not _is_of_other(found, trigger) else None
+
+
+def _is_of_other(date: DateExpression, trigger: Token) -> bool:
+    """*On Friday ministers condemned the attack*: a date before the noun is that of a verb above it."""
+    if trigger.pos_ not in {"NOUN", "PROPN"} or date.start > trigger.idx:
+        return False
+    verb = trigger.head.lemma_.lower()
+    shared = words("attack.light") | words("attack.occurrence") | words("attack.struck")
+    own = any(date.start <= one.idx < date.end for one in trigger.subtree)
+    return not own and verb not in shared
 
 
 def _modality(trigger: Token) -> str:
-    """*urged them to cease the strikes*: the strikes are a fact."""
+    """*urged them to cease the strikes*, *attempted murder*: the strikes are a fact, so is the attempt."""
+    if any(child.lower_ == "attempted" for child in trigger.lefts):
+        return "asserted"
     presupposed = trigger.dep_ == "obj" and trigger.head.lemma_.lower() in words("attack.presuppose")
     return "asserted" if presupposed else modality(trigger)
 

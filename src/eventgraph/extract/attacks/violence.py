@@ -10,7 +10,14 @@ from eventgraph.annotate.references import Reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.attacks.targets import is_armed, is_thing
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.grammar.syntax import logical_objects, logical_subjects, objects
+from eventgraph.extract.grammar.syntax import (
+    agents,
+    logical_objects,
+    logical_subjects,
+    objects,
+    obliques,
+    possessors,
+)
 from eventgraph.lexicon import load, words
 
 
@@ -21,31 +28,57 @@ def is_violent(match: Match, who: Sequence[Reference], what: Sequence[Reference]
     weapon = any(head.lemma_.lower() in weapons for head in heads)
     if "weapon" in flags and heads and not who and not weapon:
         return False
+    if _is_search(match.trigger, who) or _is_story(match.trigger):
+        return False
     if "armed" not in flags or weapon:
         return True
     return _is_armed(match, who, what) if heads else "agentless" in flags
 
 
+def _is_search(trigger: Token, who: Sequence[Reference]) -> bool:
+    """*Police raided three homes*."""
+    police = [one for one in who if "police" in one.entity.name.lower()]
+    return trigger.lemma_.lower() == "raid" and bool(police) and len(police) == len(who)
+
+
+def _is_story(trigger: Token) -> bool:
+    """*The film tells of soldiers who attack a village*."""
+    above = (child for one in trigger.ancestors for child in one.children if child.dep_ == "nsubj")
+    return any(child.lemma_.lower() in words("attack.fiction") for child in above)
+
+
 def _is_armed(match: Match, who: Sequence[Reference], what: Sequence[Reference]) -> bool:
     """Someone who bears arms; a state against a place or a thing; or, for *attack*, people against people."""
     doc, attacks = match.trigger.doc, "agentless" in match.rule.flags
+    sides = (*who, *what) if "mutual" in match.rule.flags else who
     state = any(one.entity.type == "country" for one in who)
     thing = any(one.entity.type == "place" or is_thing(doc[one.head]) for one in what)
-    mob = all(one.entity.type == "group" and not is_title(doc[one.head]) for one in (*who, *what))
-    bears = any(is_armed(one, doc[one.head]) for one in who if one.entity.type != "country")
+    crowd = bool(who) and all(one.entity.type == "group" and not is_title(doc[one.head]) for one in who)
+    mob = crowd and all(_is_crowd(one, doc[one.head]) for one in what)
+    bears = any(is_armed(one, doc[one.head]) for one in sides if one.entity.type != "country")
     return bears or (state and (thing or attacks)) or (mob and attacks)
 
 
-def is_vague(noun: Token, follows: bool) -> bool:
-    """*a campaign*, *a strike* with nothing that tells of arms.
+def _is_crowd(one: Reference, head: Token) -> bool:
+    """People without an office, or a thing without a name."""
+    return is_thing(head) or (one.entity.type == "group" and not is_title(head))
 
-    *the second blast* is none, if it `follows` an attack the article has told.
+
+def is_vague(noun: Token, follows: bool) -> bool:
+    """*a heart attack*; *a campaign*, *a strike* with nothing that tells of arms.
+
+    *the second blast* is none, if it `follows` an attack the article has told; nor *the siege of the town*.
     """
     word = noun.lemma_.lower()
+    before = {child.lower_ for child in noun.lefts if child.dep_ in {"compound", "amod"}}
+    if before & words("attack.peaceful"):
+        return True
     if word not in words("attack.vague") or (follows and word in {"blast", "explosion"}):
         return False
-    before = {child.lower_ for child in noun.lefts if child.dep_ in {"compound", "amod"}}
-    return not before & words("attack.armed_words")
+    if word == "siege" and obliques(noun, {"of"}):
+        return False
+    by = {one.lemma_.lower() for one in (*agents(noun), *possessors(noun))}
+    return not (before & words("attack.armed_words") or (before | by) & words("attack.fighters"))
 
 
 def kind_of(match: Match) -> str:
@@ -68,6 +101,7 @@ def _named_kind(noun: Token) -> str:
 def _thrown(verb: Token) -> str | None:
     """*fired anti-tank rockets*: what flies, with the nouns before it."""
     heads = [*objects(verb), *logical_subjects(verb), *logical_objects(verb)]
+    heads += obliques(heads[0], {"of"}) if heads else []  # dozens of missiles
     weapon = next((one for one in heads if one.lemma_.lower() in words("attack.munitions")), None)
     if weapon is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventgraph.extract.grammar.coordination import conjuncts
 from eventgraph.extract.grammar.syntax import passive
 from eventgraph.lexicon import words
 
@@ -23,7 +24,7 @@ def beside(trigger: Token) -> list[Token]:
     follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
     counted = _counted_after(trigger)
     near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
-    return counted + [
+    return [*counted, *_as_well(trigger)] + [
         one
         for one in near
         if one.pos_ == "NUM"
@@ -43,6 +44,18 @@ def _counted_after(verb: Token) -> list[Token]:
         return []
     head = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
     return [head] if head.dep_ in {"obj", "conj", "nummod"} else []
+
+
+def _as_well(trigger: Token) -> list[Token]:
+    """*40 men were wounded, as were six women*: the women."""
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end - 1]:
+        if (
+            token.lower_ == "as"
+            and token.nbor().lower_ in {"was", "were"}
+            and trigger in token.head.ancestors
+        ):
+            return conjuncts(token.head)
+    return []
 
 
 def toll_figures(trigger: Token) -> list[Token]:

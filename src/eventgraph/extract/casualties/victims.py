@@ -108,7 +108,12 @@ def _is_one(noun: Token) -> bool:
     described = any(child.dep_ in LEFT for child in noun.lefts) or noun.lemma_.lower() in words(
         "casualty.actors"
     )
-    return determiners[0] in ONE or (determiners[0] == "the" and described)
+    return determiners[0] in ONE or (determiners[0] == "the" and (described or _is_office_of(noun)))
+
+
+def _is_office_of(noun: Token) -> bool:
+    """*the commander of the Northern Brigade*."""
+    return is_title(noun) and any(child.dep_ == "nmod" and _case(child) == "of" for child in noun.rights)
 
 
 def is_people(noun: Token) -> bool:

@@ -49,10 +49,21 @@ def subjects(verb: Token) -> list[Token]:
 
 def _own(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = own if len(own) < 2 else [child for child in own if child not in _stray(verb)]
     if not own:
         outer = [child for child in verb.children if child.dep_ == "nsubj:outer"]
         own = [p for child in outer for p in possessors(child) or [child]]
     return [antecedent(child) for child in own]
+
+
+def _stray(verb: Token) -> list[Token]:
+    """*Rebels wounded two men, police said*: rebels, where the tree makes both subjects of *said*."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    for clause in verb.lefts:
+        bare = clause.pos_ == "VERB" and not any(child.dep_ in SUBJECTS for child in clause.children)
+        if clause.dep_ == "ccomp" and bare and own and own[-1].i > clause.i:
+            return [child for child in own if child.i < clause.i]
+    return []
 
 
 def _understood(verb: Token) -> list[Token]:
@@ -67,7 +78,9 @@ def _understood(verb: Token) -> list[Token]:
         return _of_noun(verb, head)
     if dep == "advcl":
         return _of_adverbial(verb, head) if nonfinite(verb) else []
-    return subjects(head) if dep == "ccomp" and nonfinite(verb) else []
+    if dep == "ccomp":
+        return subjects(head) if nonfinite(verb) else _stray(head)
+    return []
 
 
 def nonfinite(verb: Token) -> bool:
