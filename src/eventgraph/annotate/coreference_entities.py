@@ -6,16 +6,15 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.coreference_chains import Links
 from eventgraph.annotate.references import Reference, mention_of
-from eventgraph.lexicon import words
 from eventgraph.model import Entity, EntityType, Via
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 IMPERSONAL = frozenset({"its"})  # *it* has too many uses: what it says is for the extractors to settle
+BODIES: frozenset[EntityType] = frozenset({"organization", "country", "place"})
 DEFINITE = frozenset({"the", "this", "that"})
 # What the network calls the mention a noun heads, and what it may then stand for.
 KINDS: dict[str, frozenset[EntityType]] = {
     "person": frozenset({"person"}),
-    "organization": frozenset({"organization"}),
     "place": frozenset({"country", "place"}),
 }
 
@@ -57,11 +56,11 @@ def _allowed(token: Token) -> tuple[frozenset[EntityType], Via]:
     if token.lower_ in PERSONAL:
         return KINDS["person"], "pronoun"
     if token.lower_ in IMPERSONAL:
-        return KINDS["organization"] | KINDS["place"], "pronoun"
+        return BODIES, "pronoun"
     if token.pos_ != "NOUN" or token.tag_ == "NNS" or not _definite(token):
         return frozenset(), "nominal"
-    kind = "organization" if token.lower_ in words("bodies") else token._.kind
-    return KINDS.get(kind or "", frozenset()), "nominal"
+    # *the group*, *the ministry*: extractors know better which body spoke or acted last.
+    return KINDS.get(token._.kind or "", frozenset()), "nominal"
 
 
 def _definite(token: Token) -> bool:
