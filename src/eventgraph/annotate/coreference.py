@@ -82,16 +82,17 @@ def _resolve(
 
 
 def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:
-    found = linked.of(token)
+    """Of several people whom *he* may mean the head chooses; where but one is near, it is that one."""
     gender = PRONOUNS.get(token.lower_)
+    near = people.candidates(token, gender) if gender else []
+    if len(near) == 1:
+        return _refer(token, entities, near[0], "pronoun")
+    found = linked.of(token)
     if found and people.gender.get(found.entity.id, gender) == gender:
         return found
-    if gender:
-        best = people.candidates(token, gender)
-        return _refer(token, entities, best[0], "pronoun") if best else None
-    if token.lower_ in ITS and token.dep_ == "nmod:poss":
-        return _body_before(token)
-    return None
+    if near:
+        return _refer(token, entities, near[0], "pronoun")
+    return _body_before(token) if token.lower_ in ITS and token.dep_ == "nmod:poss" else None
 
 
 def _refer(token: Token, entities: dict[str, Entity], entity: str, via: Via) -> Reference:
