@@ -12,6 +12,8 @@ const OPTIONS = {
   defaultDrawNodeLabel: drawLabel, defaultDrawNodeHover: () => {},
 };
 const outlines = Object.fromEntries(Object.entries(SHAPES).map(([shape, path]) => [shape, new Path2D(path)]));
+const CROWD = 1500; // lines; more of them are thin and pale, so that the names stand out
+
 let [picture, over, theme, painted] = [null, null, colours(), { nodes: [], edges: [] }];
 
 const shade = (colour, dim) => (dim ? mix(colour, theme.ground, 0.15) : colour);
@@ -75,9 +77,9 @@ const sigmaNode = ({ id, x, y, label, size, font, shape, colour, dim, title }) =
   x, y: -y, label: " ", words: label, size: shape === "dot" ? size : size * 0.6, font, dim, title,
   color: shape === "dot" ? shade(colour, dim) : shade(colour, true), forceLabel: true, zIndex: dim ? 0 : 1,
 }];
-const sigmaEdge = ({ id, from, to, colour, width, dashes, arrow, bend, title }) => [id, from, to, {
+const sigmaEdge = ({ id, from, to, colour, width, dashes, arrow, bend, title }, crowd) => [id, from, to, {
   type: [bend ? "bow" : arrow ? "" : "line", arrow ? "arrow" : ""].filter(Boolean).join(" "),
-  curvature: 2 * bend, size: width * (arrow ? 2.6 : 2), color: dashes ? mix(colour, theme.ground, 0.12) : colour, title,
+  curvature: 2 * bend, size: width * (arrow ? 2.6 : 2), color: dashes ? mix(colour, theme.ground, 0.12) : crowd ? mix(colour, theme.ground, 0.3) : colour, title,
 }];
 
 function pan(x, y, zoom = 1) {
@@ -100,7 +102,9 @@ function paint(scene) {
   [painted, theme] = [scene, colours()];
   const graph = new sigma.MultiDirectedGraph();
   for (const node of scene.nodes) graph.addNode(...sigmaNode(node));
-  for (const edge of scene.edges) graph.addEdgeWithKey(...sigmaEdge(edge));
+  const crowd = scene.edges.length > CROWD;
+  for (const edge of scene.edges) graph.addEdgeWithKey(...sigmaEdge(edge, crowd));
+  picture.setSetting("minEdgeThickness", crowd ? 0.2 : 1.7);
   picture.setGraph(graph);
 }
 
