@@ -40,12 +40,16 @@ def gum_part(name: str, splits: str) -> str:
     return "train"
 
 
-def read_gum(part: str) -> list[Document]:
-    """Return GUM's documents of permissive genres with trees, kinds and (partly open) names."""
+def gum_files(part: str) -> list[Path]:
+    """Return the files of GUM's documents of permissive genres, sorted."""
     folder = corpora_folder() / "gum"
     splits = (folder / "splits.md").read_text(encoding="utf-8")
-    paths = sorted(path for path in (folder / "dep").glob("*.conllu") if gum_part(path.stem, splits) == part)
-    trees = [tree for path in paths for tree in read_trees(path)]
+    return sorted(path for path in (folder / "dep").glob("*.conllu") if gum_part(path.stem, splits) == part)
+
+
+def read_gum(part: str) -> list[Document]:
+    """Return GUM's documents of permissive genres with trees, kinds and (partly open) names."""
+    trees = [tree for path in gum_files(part) for tree in read_trees(path)]
     places = gum_places(trees)
     return by_document(trees, [gum_sentence(tree, places) for tree in trees])
 

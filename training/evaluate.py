@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.corpora import read_ewt, read_gum, read_politics
+from training.corpora import corpora_folder, gum_files, read_ewt, read_gum, read_politics
 from training.measure import Figures, Scorer, measure
+from training.raw_text import raw_text_figures
 from training.sentence import Document
 from training.shipped import WEIGHTS, Shipped
 from training.tags import NAME_TYPES
@@ -22,6 +23,8 @@ ROWS = {
     "uas": "UAS",
     "las": "LAS",
     "start": "Sentence start F1",
+    "word": "Words from raw text, F1",
+    "sentence": "Sentences from raw text, F1",
     "kind": "Mention kind F1",
     "ner": "Names F1",
     **{f"ner_{name}": f"Names F1, {name}" for name in NAME_TYPES},
@@ -35,7 +38,10 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     shipped = Shipped(options.weights)
-    print(table({name: score(shipped, *held) for name, held in read_part(options.part).items()}))
+    figures = {name: score(shipped, *held) for name, held in read_part(options.part).items()}
+    for name, texts in raw_texts(options.part).items():
+        figures[name] |= raw_text_figures(texts)
+    print(table(figures))
 
 
 def read_part(part: str) -> dict[str, tuple[list[Document], tuple[str, ...]]]:
@@ -47,6 +53,14 @@ def read_part(part: str) -> dict[str, tuple[list[Document], tuple[str, ...]]]:
         "EWT": (read_ewt(part), ("PER", "ORG", "LOC")),
         "CrossNER politics": (read_politics(part), NAME_TYPES),
     }
+
+
+def raw_texts(part: str) -> dict[str, list[Path]]:
+    """Return the files of each treebank, to be read as users' texts are: by the package's own model."""
+    gum = gum_files(part)
+    ewt = corpora_folder() / "ewt" / "ud" / f"en_ewt-ud-{part}.conllu"
+    news = [path for path in gum if path.name.startswith("GUM_news_")]
+    return {"GUM": gum, "GUM news": news, "EWT": [ewt]}
 
 
 def score(shipped: Shipped, documents: list[Document], types: tuple[str, ...]) -> Figures:

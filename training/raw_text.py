@@ -17,31 +17,28 @@ from eventgraph.model import Article
 Spans = set[tuple[int, int]]
 
 
-def raw_text_figures(paths: Iterable[Path], keep: set[str] | None = None) -> dict[str, float]:
-    """Return F1 of words and of sentences over the documents (those of `keep`), in percent."""
+def raw_text_figures(paths: Iterable[Path]) -> dict[str, float]:
+    """Return F1 of words and of sentences over the documents of CoNLL-U files, in percent."""
     counts: Counter[str] = Counter()
     for path in paths:
-        for name, blocks in documents(path):
-            if keep is None or name in keep:
-                count(blocks, counts)
+        for blocks in documents(path):
+            count(blocks, counts)
     return {
         layer: round(200 * counts[f"{layer} hit"] / (counts[f"{layer} gold"] + counts[f"{layer} found"]), 2)
         for layer in ("word", "sentence")
     }
 
 
-def documents(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
-    """Yield each document's name and its sentences, each as the lines of its block."""
-    name, held = path.stem, []
+def documents(path: Path) -> Iterator[list[list[str]]]:
+    """Yield each document's sentences, each as the lines of its block."""
+    held: list[list[str]] = []
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         lines = block.split("\n")
-        new = next((line.split(" = ")[1] for line in lines if line.startswith("# newdoc id")), None)
-        if new and held:
-            yield name, held
+        if held and any(line.startswith("# newdoc") for line in lines):
+            yield held
             held = []
-        name = new or name
         held.append(lines)
-    yield name, held
+    yield held
 
 
 def count(blocks: list[list[str]], counts: Counter[str]) -> None:
