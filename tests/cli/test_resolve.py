@@ -23,7 +23,8 @@ def run(*arguments: str | Path, answers: str = "") -> Result:
 
 def save(folder: Path, *claims: Claim) -> Path:
     articles = [
-        Article(id=id, text="x", published="2021-05-12") for id in sorted({c.article for c in claims})
+        Article(id=id, text=" ".join(id + letter for letter in ascii_lowercase), published="2021-05-12")
+        for id in sorted({c.article for c in claims})
     ]
     resolved = resolve(claims, read_judgements(folder / "judgements.yml"))
     Graph(articles=tuple(articles), claims_all=resolved).save(folder)
