@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -39,10 +40,11 @@ class TurtleWriter:
     def term(self, term: Term) -> str:
         if isinstance(term, Iri):
             return self.iri(term)
-        quoted = '"' + ESCAPED.sub(_escape, term.text) + '"'
-        if term.datatype == LANG_STRING:
-            return f"{quoted}@{term.language}"
-        return quoted if term.datatype == STRING else f"{quoted}^^{self.iri(term.datatype)}"
+        text, datatype, language = term
+        quoted = '"' + ESCAPED.sub(_escape, text) + '"'
+        if datatype == STRING:
+            return quoted
+        return f"{quoted}@{language}" if datatype == LANG_STRING else f"{quoted}^^{self.iri(datatype)}"
 
     def subject(self, subject: Iri, triples: Iterable[Triple]) -> str:
         """One subject with its predicates, one a line."""
@@ -57,10 +59,10 @@ def _escape(match: re.Match[str]) -> str:
     return SHORT.get(match[0]) or f"\\u{ord(match[0]):04X}"
 
 
-def _order(triple: Triple) -> tuple[str, bool, str, bool, str, str, str]:
-    subject, predicate, object = triple
-    value = object if isinstance(object, Literal) else Literal(object, Iri())
-    return (subject, predicate != TYPE, predicate, isinstance(object, Literal), *value)
+def _order(triple: Triple) -> tuple[bool, str, bool, str | tuple[str, ...]]:
+    """Among the triples of one subject."""
+    _, predicate, object = triple
+    return (predicate != TYPE, predicate, isinstance(object, Literal), object)
 
 
 def write_turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
@@ -83,4 +85,8 @@ def subject_blocks(triples: Iterable[Triple], writer: TurtleWriter) -> Iterator[
 
 def sort_triples(triples: Iterable[Triple]) -> list[Triple]:
     """Each once, by subject, predicate (types first) and object, by code points."""
-    return sorted(set(triples), key=_order)
+    about: defaultdict[Iri, list[Triple]] = defaultdict(list)
+    for triple in set(triples):
+        about[triple[0]].append(triple)
+    # Many short lists sort faster than one long one.
+    return [triple for subject in sorted(about) for triple in sorted(about[subject], key=_order)]
