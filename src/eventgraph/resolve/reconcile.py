@@ -1,7 +1,8 @@
 """Entities found in an authority by the W3C Reconciliation Service API, version 0.2.
 
 https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/: queries are sent as a batch
-in one form field, `queries`; of the candidates one is taken only if the service is sure (`match`) and no other is.
+in one form field, `queries`; of the candidates one is taken only if the service is sure (`match`)
+and no other is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whether two words are one name in two spellings: *Gaddafi*, *Qaddafi*; *Tony*, *Anthony*; *J*, *John*.
 
-By sound classes in the manner of Soundex and its successors, made for transliterations, and by the distance of
-letters.
+By sound classes in the manner of Soundex and its successors, made for transliterations, and by the distance
+of letters.
 `rigour` knows more spellings, but loading them takes seconds and 400 MB, and its score of whole names takes
 George W. and George H. W. Bush for one.
 """
@@ -23,7 +23,8 @@ LONG, VERY_LONG = 5, 9  # letters from which two letters, or three, may differ
 # Ways to write one sound of another script.
 LETTERS = (
     (r"(?:[iy]?y|i[iyj]|yj|ey|i)$", "i"), (r"(.)\1+", r"\1"), (r"(?:iy|y)?(?:eh|ah|a)$", "a"),
-    (r"ou|oo", "u"), (r"ee", "i"), (r"kh", "h"), (r"gh", "g"), (r"q|ck", "k"), (r"ph", "f"), (r"dj|dzh", "j"), (r"tz|ts", "z"),
+    (r"ou|oo", "u"), (r"ee", "i"), (r"kh", "h"), (r"gh", "g"), (r"q|ck", "k"), (r"ph", "f"),
+    (r"dj|dzh", "j"), (r"tz|ts", "z"),
     (r"tch|tsch", "ch"), (r"sch", "sh"), (r"w", "v"), (r"y(?=[aeou])", ""), (r"ks", "x"), (r"'", ""),
 )  # fmt: skip
 # Letters that sound alike, and vowels left out.
