@@ -16,7 +16,8 @@ from eventgraph.extract.engine.patterned import Source, load_patterned, own_sour
 from eventgraph.extract.engine.rule import Rule
 from eventgraph.extract.engine.rules import built_in_files, load_rules
 from eventgraph.model import Article
-from eventgraph.pipeline import Progress, map_articles, own_rules, read
+from eventgraph.pipeline import Progress, own_rules, read
+from eventgraph.scale import map_articles
 
 
 class Audit(NamedTuple):

@@ -78,11 +78,6 @@ def test_saying_it_again_is_free_and_saying_it_differently_is_wrong() -> None:
     assert count(SAID, {**SAID, "modality": "planned"})["system"] == 2
 
 
-def test_entities_are_taken_as_the_article_names_them() -> None:
-    resolved = {**SAID, "from": [{"name": "Somebody Else"}], "unresolved": {"from": SAID["from"]}}
-    assert count(resolved)["core"] == 1
-
-
 def test_an_optional_claim_is_neither_demanded_nor_punished() -> None:
     assert count(SAID, gold={**GOLD, "optional": True})["system"] == 0
 

@@ -11,7 +11,7 @@ PRONOUN = {"m": "he", "f": "she"}
 
 
 def tell(article: str, told: Mapping[str, Any], start: int = 0) -> Claim:
-    """A claim of `article` on an entity: `name`, and if wanted `type`, `office`, `land`, `gender` and `names`.
+    """A claim of `article` on an entity: `name`, and if wanted `type`, `office`, `land`, `gender`, `names`.
 
     The entity is the claim's `person` or `organization`.
     """

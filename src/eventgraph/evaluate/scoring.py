@@ -34,27 +34,16 @@ class Score:
 
 
 def score(articles: Iterable[GoldArticle], claims: Mapping[str, Sequence[Record]]) -> Score:
-    """Score `claims`, records of claims.jsonl by article id, against the gold.
-
-    Entities are taken as the article alone names them: what other articles call them the gold can't know.
-    """
+    """Score `claims`, records of claims.jsonl by article id, against the gold."""
     result = Score()
     for article in articles:
         for type, count in result.counts.items():
             golds = [claim for claim in article.claims if claim["type"] == type]
-            ours = [_as_told(claim) for claim in claims.get(article.id, ()) if claim["type"] == type]
+            ours = [claim for claim in claims.get(article.id, ()) if claim["type"] == type]
             found, verdicts = score_type(article, golds, ours)
             count.update(found)
             result.verdicts.extend(verdicts)
     return result
-
-
-def _as_told(claim: Record) -> Record:
-    told = {
-        name: [*entities] if isinstance(claim.get(name), list) else entities[0]
-        for name, entities in claim.get("unresolved", {}).items()
-    }
-    return {**claim, **told} if told else claim
 
 
 def score_type(

@@ -13,8 +13,8 @@ from eventgraph.graph.direct import direct_triples
 from eventgraph.graph.entities import entity_triples, merge_entities, role_triples
 from eventgraph.graph.facts import make_fact
 from eventgraph.graph.mint import Mint
-from eventgraph.graph.sources import article_triples, claim_triples
 from eventgraph.graph.namespaces import expand
+from eventgraph.graph.sources import article_triples, claim_triples
 from eventgraph.graph.support import support_triples
 from eventgraph.graph.terms import Iri, Triple
 from eventgraph.model import Claim

@@ -83,7 +83,7 @@ class Graph:
         return run_query(self._store, sparql, prefixes_below(self.base))
 
     def save(self, folder: str | Path, turn: Turn = nothing_to_wait_for) -> None:
-        """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl`, `graph.html` and the report. Raises StoreError.
+        """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl`, `graph.html`, the report. Raises StoreError.
 
         Claims of types that a user's extractors declare go to `claims.extra.jsonl`, written if there are any.
         `turn` as in `eventgraph.store.write_outputs`.

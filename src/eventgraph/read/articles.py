@@ -48,11 +48,10 @@ def stream_articles(paths: Sequence[str], date: str | None = None) -> Iterator[A
     kept: dict[str, str] = {}
     for path in find_files(paths):
         for name, item in _read(path, day):
-            first = kept.setdefault(item.id, name) if isinstance(item, Article) else name
-            if first == name:
+            if isinstance(item, ReadError) or kept.setdefault(item.id, name) == name:
                 yield item
             else:
-                yield ReadError(name, f"has the id {item.id!r} of {first}, which is kept; rename it")
+                yield ReadError(name, f"has the id {item.id!r} of {kept[item.id]}, which is kept; rename it")
 
 
 def get_reader(source: Source) -> Reader:
