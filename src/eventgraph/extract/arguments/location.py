@@ -92,3 +92,5 @@ def named_beside(noun: Token) -> Iterator[Reference]:
                     found = reference(one)
                     if found and found.mention.via == "name":
                         yield found
+                    elif one is not child:
+                        yield from named_beside(one)  # the towns of Jabla and the city of Tartus

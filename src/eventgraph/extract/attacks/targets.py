@@ -121,6 +121,8 @@ def _attackers(token: Token) -> Iterator[Reference]:
         yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
     elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
         yield from owners(token)
+    elif token.lemma_.lower() in words("attack.rulers"):
+        yield _unnamed(token, "group")  # the Asad regime is not Asad
     else:
         bodies = [one for one in owners(token) if one.entity.type == "organization"]
         people = is_people(token) or token.lemma_.lower() in words("attack.armed")

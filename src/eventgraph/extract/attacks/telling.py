@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.location import named_places
+from eventgraph.extract.arguments.location import named_beside, named_places
 from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
@@ -80,7 +80,7 @@ def _is_no_event(match: Match, last: Telling | None) -> bool:
 def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[Reference]]:
     """Who, whom or what, and where."""
     trigger, event = match.trigger, "event" in match.rule.flags
-    who = attackers(match.arguments.get("attacker", ())) or (owners(trigger) if event else [])
+    who = attackers(_doers(match)) or (owners(trigger) if event else [])
     there = {one.entity.id for one in who}
     what = [one for one in targets(match.arguments.get("target", ())) if one.entity.id not in there]
     what = [one for one in what if not _is_anybody(one)] or what
@@ -88,6 +88,16 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
     if _is_charge(trigger):
         where = [one for one in where if trigger.is_ancestor(trigger.doc[one.head])]
     return who, what, where
+
+
+def _doers(match: Match) -> list[Token]:
+    """*an attack on a camp that killed two*: the attack, where the tree makes it the camp that killed."""
+    clause, heads = match.trigger, list(match.arguments.get("attacker", ()))
+    if clause.dep_ != "acl:relcl" or heads != [clause.head] or clause.head.dep_ != "nmod":
+        return heads
+    above = clause.head.head
+    deeds = words("attack.events") | words("attack.munitions") | words("attack.bombs")
+    return [above] if above.lemma_.lower() in deeds else heads
 
 
 def _places(match: Match) -> list[Reference]:
@@ -120,7 +130,7 @@ def _before(noun: Token) -> list[Reference]:
 def _is_definite(noun: Token) -> bool:
     """*the attack*, *these attacks*; not *the Paris attacks*, which has a name of its own."""
     definite = any(child.lower_ in DEFINITE for child in noun.children if child.dep_ == "det")
-    return definite and not any(reference(child) for child in noun.children)
+    return definite and not _is_new(noun) and not any(reference(child) for child in noun.children)
 
 
 def _is_new(noun: Token) -> bool:
@@ -178,7 +188,8 @@ def by_place(told: Telling) -> list[Telling]:
 def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]:
     """The first place and those beside it, without those that only say where it lies."""
     beside = conjuncts(first_conjunct(trigger.doc[places[0].head]))
-    return [one for i, one in enumerate(places) if i == 0 or trigger.doc[one.head] in beside]
+    heads = {one.i for one in beside} | {named.head for one in beside[1:] for named in named_beside(one)}
+    return [one for i, one in enumerate(places) if i == 0 or one.head in heads]
 
 
 def inferred(one: Reference, rule: str) -> Reference:

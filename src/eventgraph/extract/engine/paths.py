@@ -14,6 +14,7 @@ Steps, each with all that is coordinated (*Blinken and Sullivan* is two tokens):
     prep(with, to)    with one of the prepositions       between           prep(between, among)
     possessor         *X's visit*, *the visit of X*      compound          *the Blinken visit*
     modifier          *an Egyptian visit*                apposition        *Kamel, the minister*
+    next(on, to)      what follows a noun with a preposition, wherever the tree hangs it
 
 and steps that take words as they stand:
 
@@ -77,6 +78,7 @@ SPREAD: dict[str, Path] = {
 PLAIN: dict[str, Path] = {"self": lambda token: [token], "clause": _clause}
 WITH_WORDS: dict[str, Callable[[Token, Sequence[str]], list[Token]]] = {
     "prep": lambda token, words: syntax.expanded(syntax.obliques(token, words)),
+    "next": lambda token, words: syntax.expanded(syntax.following(token, words)),
     "dep": _linked,
     "up": _up,
     "down": _below,

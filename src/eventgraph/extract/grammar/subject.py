@@ -16,6 +16,7 @@ from eventgraph.extract.grammar.coordination import conjuncts
 CONTROL = Path(__file__).with_name("control.yml")
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = frozenset({"obj", "iobj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -48,12 +49,21 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _own(verb: Token) -> list[Token]:
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS] or _at_object(verb)
     own = own if len(own) < 2 else [child for child in own if child not in _stray(verb)]
     if not own:
         outer = [child for child in verb.children if child.dep_ == "nsubj:outer"]
         own = [p for child in outer for p in possessors(child) or [child]]
     return [antecedent(child) for child in own]
+
+
+def _at_object(verb: Token) -> list[Token]:
+    """*Rebels claimed responsibility*: rebels, where the tree hangs them, or the verb too, on the object."""
+    held = [child for child in verb.rights if child.dep_ == "obj"]
+    if verb.dep_ == "amod" and verb.tag_ in FINITE and verb.head.i > verb.i:
+        held = [verb.head]
+    bare = (noun for noun in held if not any(child.dep_ == "cop" for child in noun.children))
+    return [child for noun in bare for child in noun.lefts if child.dep_ in SUBJECTS and child.i < verb.i]
 
 
 def _stray(verb: Token) -> list[Token]:

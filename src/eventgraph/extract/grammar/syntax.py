@@ -29,6 +29,7 @@ __all__ = [
     "conjuncts",
     "expanded",
     "first_conjunct",
+    "following",
     "governor_subjects",
     "governors",
     "indirect_objects",
@@ -45,6 +46,8 @@ __all__ = [
 ]
 
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent"})
+TITLES = frozenset({"nmod:desc", "compound"})
+PHRASES = 3  # how many a noun may have before the one asked for
 ADVERBS = frozenset({"ADV", "ADP", "SCONJ"})
 Find = Callable[[Token], list[Token]]
 
@@ -145,9 +148,10 @@ def _adjoins(verb: Token, other: Token) -> bool:
 def preposition(noun: Token) -> str:
     """Return the preposition before a noun, all its words: *with*, *according to*, *along with*; else "".
 
-    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it.
+    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of opposition leader Anna
+    Berg*: the title before the name may hold the preposition.
     """
-    case = _children(noun, "case")
+    case = _children(noun, "case") or [one for title in noun.lefts for one in _titled(title)]
     if not case and noun.pos_ in {"NOUN", "PROPN"}:
         case = _children(noun, "mark")  # "open to talks", read as "to talk"
     if not case:
@@ -158,6 +162,27 @@ def preposition(noun: Token) -> str:
     if before is not None and before.lower_ in {"along", "together", "ahead"} and before not in parts:
         parts.append(before)
     return " ".join(one.lower_ for one in sorted(parts, key=lambda one: one.i))
+
+
+def _titled(title: Token) -> list[Token]:
+    """The preposition before a title that stands before its name."""
+    return [one for one in _children(title, "case") if one.i < title.i] if title.dep_ in TITLES else []
+
+
+def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
+    """Return what follows a noun with one of the prepositions, whatever the tree hangs it on.
+
+    *halt air strikes against rebels*: rebels; *an attack by rebels on a town*, {on}: town, over one phrase.
+    """
+    at = noun.i + 1
+    for _ in range(PHRASES):
+        case = noun.doc[at] if at < noun.sent.end else None
+        if case is None or case.dep_ != "case" or case.head.i < case.i:
+            break
+        if case.lower_ in prepositions:
+            return [antecedent(case.head)]
+        at = max([case.head.i, *(one.i for one in case.head.rights if one.dep_ == "flat")]) + 1
+    return []
 
 
 def obliques(token: Token, prepositions: Collection[str]) -> list[Token]:
