@@ -26,6 +26,7 @@ def appositions(name: Span) -> Iterator[TitlePhrase]:
         and is_title(head)
         and _is_free(head, name)
         and head.i < name.start - 1
+        and not any(token.ent_type_ == "person" for token in name.doc[head.i + 1 : name.start])
     ):
         yield from _phrases(head, name)
     else:

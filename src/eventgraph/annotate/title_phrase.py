@@ -52,6 +52,8 @@ def is_pair(token: Token) -> bool:
 def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
     """Return the title phrase around its head noun: modifiers, and complements with a preposition."""
     taken = {head.i}
+    if head.i and is_pair(head.nbor(-1)):
+        taken.add(head.i - 1)  # *director general*, whatever hangs on what
     for child in head.children:
         if child.i in without:
             continue
