@@ -17,6 +17,7 @@ from eventgraph.annotate.date_frame import (
     number,
 )
 from eventgraph.annotate.date_lexicon import date_lexicon
+from eventgraph.annotate.date_year import year_of
 
 _FAR = 60  # days from the day of publication
 
@@ -26,7 +27,7 @@ def _day(groups: Groups, frame: Frame) -> Reading | None:
 
 
 def _days(groups: Groups, frame: Frame) -> Reading | None:
-    end_groups = {**groups, "month": groups.get("until_month", groups["month"])}
+    end_groups = {**groups, "month": groups["until_month"]} if "until_month" in groups else groups
     end = _resolve_day(end_groups, frame, day_number(groups["until_day"]))
     start = _resolve_day(
         groups, frame._replace(today=end, year=end.year) if end else frame, day_number(groups["day"])
@@ -49,7 +50,7 @@ def _numeric(groups: Groups, frame: Frame) -> Reading | None:
 
 
 def _month(groups: Groups, frame: Frame) -> Reading | None:
-    month, year = number("month", groups), _year(groups, frame)
+    month, year = number("month", groups), year_of(groups, frame)
     if year is None and frame.today:
         year = _nearest_year(month, frame.today, groups.get("which", "").lower(), frame.tense)
     return month_value(year, month) if year else None
@@ -78,7 +79,8 @@ def _is_behind(ahead: int, today: date, tense: Tense | None) -> bool:
 
 
 def _year_alone(groups: Groups, frame: Frame) -> Reading | None:
-    return Reading(f"{int(groups['year']):04}")
+    year = year_of(groups, frame)
+    return Reading(f"{year:04}") if year and (year > 999 or "era" in groups) else None
 
 
 def _years(groups: Groups, frame: Frame) -> Reading | None:
@@ -98,23 +100,15 @@ def _nth_weekday(groups: Groups, frame: Frame) -> Reading | None:
 def _month_reading(groups: Groups, frame: Frame) -> Reading | None:
     if "month" in groups:
         return _month(groups, frame)
-    shift = date_lexicon().number("shift", groups["which"])
+    shift = date_lexicon().number("shift", groups.get("which", "this"))
     return month_value(*calendar.add_months(frame.today, shift)) if frame.today else None
-
-
-def _year(groups: Groups, frame: Frame) -> int | None:
-    """The year the expression itself gives; of two digits, one of 1970 to 2069."""
-    if "year" in groups:
-        year = int(groups["year"])
-        return year if year > 99 else year + (2000 if year < 70 else 1900)
-    return frame.today.year + number("shift", groups) if "shift" in groups and frame.today else None
 
 
 def _resolve_day(groups: Groups, frame: Frame, day: int) -> date | None:
     if "month" not in groups and "month_number" not in groups:
         return _day_of_month(groups, frame, day)
     month = int(groups["month_number"]) if "month_number" in groups else number("month", groups)
-    year = _year(groups, frame)
+    year = year_of(groups, frame)
     if year is None and frame.today:
         return _yearless(frame.today, month, day, frame.tense)
     year = year or frame.year

@@ -15,7 +15,8 @@ def get_day(year: int, month: int, day: int) -> date | None:
 
 def nearest_day(today: date, month: int, day: int) -> date | None:
     """The day of that name nearest to `today`; of two equally near the earlier."""
-    found = [get_day(today.year + shift, month, day) for shift in (-1, 0, 1)]
+    years = (-4, 0, 4) if (month, day) == (2, 29) else (-1, 0, 1)
+    found = [get_day(today.year + shift, month, day) for shift in range(years[0], years[-1] + 1)]
     return min((d for d in found if d), key=lambda d: (abs(d - today), d), default=None)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from eventgraph.annotate.date_lexicon import date_lexicon
+from eventgraph.annotate.date_lexicon import date_lexicon, normal
+from eventgraph.annotate.date_span import Span
 
 Tense = Literal["past", "future"]
 Groups = Mapping[str, str]  # the named groups of a match, those that took part
@@ -26,16 +27,36 @@ class Frame(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """ISO values, as in `DateExpression`."""
+    """ISO values, as in `DateExpression`; `span` where it is not all of `value` to `until`."""
 
     value: str
     until: str | None = None
     approximate: bool = False
+    span: Span | None = None
 
 
 def exactly(day: date | None) -> Reading | None:
     """A reading of that very day."""
     return Reading(day.isoformat()) if day else None
+
+
+def spanning(span: Span) -> Reading:
+    """A reading of these days; its value is the month or year that holds them all, else empty.
+
+    Of a month's days or fewer only the month: a year says too little of a week.
+    """
+    first, last = (day.isoformat() for day in span)
+    if first == last:
+        return Reading(first, span=span)
+    value = next(
+        (
+            first[:size]
+            for size in ((7, 4) if (span[1] - span[0]).days > 31 else (7,))
+            if first[:size] == last[:size]
+        ),
+        "",
+    )
+    return Reading(value, approximate=True, span=span)
 
 
 def month_value(year: int, month: int) -> Reading:
@@ -53,6 +74,12 @@ def number(words: str, groups: Groups) -> int:
 def count(groups: Groups) -> int:
     """How many: digits or a word."""
     return int(groups["count"]) if "count" in groups else number("number", groups)
+
+
+def amounts(text: str, way: int) -> dict[str, int]:
+    """`two years and 3 days` as counts by unit, negative for `way` -1."""
+    found = (match.groupdict() for match in date_lexicon().amount.finditer(text))
+    return {normal(amount["unit"]): way * count({k: v for k, v in amount.items() if v}) for amount in found}
 
 
 def day_number(text: str) -> int:

@@ -17,18 +17,19 @@ class Rule(msgspec.Struct, frozen=True):
 
     read: str
     pattern: re.Pattern[str]
+    wide: bool = False
 
 
 class DateLexicon(msgspec.Struct, frozen=True):
     """`words` holds, by list, the normalised word and its number; `rules`, by kind of trigger, the shapes.
 
-    A match of `triggers` has its kind as `lastgroup`.
+    A match of `triggers`, of which the second are those of the wide rules alone, has its kind as `lastgroup`.
     """
 
     words: dict[str, dict[str, int]]
     bounds: frozenset[str]
     rules: dict[str, tuple[Rule, ...]]
-    triggers: re.Pattern[str]
+    triggers: tuple[re.Pattern[str], ...]
     amount: re.Pattern[str]
     not_after: re.Pattern[str]
     not_before: re.Pattern[str]
@@ -57,13 +58,20 @@ def date_lexicon() -> DateLexicon:
         words={name: {normal(word): n for word, n in words.items()} for name, words in data["words"].items()},
         bounds=frozenset(data["bounds"]),
         rules={
-            kind: tuple(Rule(rule["read"], patterns.compile(rule["pattern"])) for rule in rules)
-            for kind, rules in data["patterns"].items()
+            kind: tuple(
+                Rule(rule["read"], patterns.compile(rule["pattern"]), section == "wide_patterns")
+                for section in ("patterns", "wide_patterns")
+                for rule in data[section].get(kind, ())
+            )
+            for kind in data["triggers"]
         },
-        triggers=patterns.compile(
-            r"\b(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in data["triggers"].items()) + ")"
+        triggers=tuple(
+            patterns.compile(
+                r"\b(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in data[name].items()) + ")"
+            )
+            for name in ("triggers", "wide_triggers")
         ),
-        amount=patterns.compile(r"{count}\s{unit}s?"),
+        amount=patterns.compile(r"{count}\s?(?P<unit>{~wide_unit})s?"),
         not_after=re.compile(data["not_after"]),
         not_before=re.compile(data["not_before"]),
         not_whole=re.compile(data["not_whole"]),

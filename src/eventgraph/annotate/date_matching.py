@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -20,20 +21,22 @@ class DateMatch(msgspec.Struct, frozen=True):
     groups: dict[str, str]
 
 
-def match_dates(text: str) -> Iterator[DateMatch]:
-    """Every match of every rule, overlapping or not."""
-    for kind, start, end in _stretches(text):
+def match_dates(text: str, wide: bool) -> Iterator[DateMatch]:
+    """Every match of every rule, overlapping or not; of the wide rules only if asked."""
+    for kind, start, end in _stretches(text, wide):
         for rule in date_lexicon().rules[kind]:
+            if rule.wide and not wide:
+                continue
             for match in rule.pattern.finditer(text, start, end):
                 if _is_date(text, match.start(), match.end()):
                     groups = {name: value for name, value in match.groupdict().items() if value}
                     yield DateMatch(match.start(), match.end(), rule.read, groups)
 
 
-def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
+def _stretches(text: str, wide: bool) -> Iterator[tuple[str, int, int]]:
     """By kind, the parts of the text near its trigger words, merged and cut at white space."""
     reached: dict[str, tuple[int, int]] = {}
-    for trigger in date_lexicon().triggers.finditer(text):
+    for trigger in _triggers(text, wide):
         kind = str(trigger.lastgroup)
         start, end = reached.get(kind, (-1, -1))
         if trigger.start() - _REACH > end:
@@ -44,6 +47,12 @@ def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
         reached[kind] = start, len(text) if stop < 0 else stop
     for kind, (start, end) in reached.items():
         yield kind, start, end
+
+
+def _triggers(text: str, wide: bool) -> list[re.Match[str]]:
+    patterns = date_lexicon().triggers[: 2 if wide else 1]
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
+    return sorted(found, key=lambda match: (match.start(), match.end())) if wide else found
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

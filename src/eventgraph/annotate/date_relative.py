@@ -6,8 +6,19 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from eventgraph.annotate import date_calendar as calendar
-from eventgraph.annotate.date_frame import Frame, Groups, Reading, Tense, count, exactly, number
+from eventgraph.annotate.date_frame import (
+    Frame,
+    Groups,
+    Reading,
+    Tense,
+    amounts,
+    count,
+    exactly,
+    number,
+    spanning,
+)
 from eventgraph.annotate.date_lexicon import date_lexicon, normal
+from eventgraph.annotate.date_span import unit_span
 
 
 def _weekday(groups: Groups, frame: Frame) -> Reading | None:
@@ -94,29 +105,20 @@ def _round(day: date, unit: str) -> Reading | None:
     """The unit a day lies in; a week is known by its month, if all of it lies in one."""
     if unit != "week":
         return Reading(day.isoformat()[: {"year": 4, "month": 7, "day": 10}[unit]])
-    months = {calendar.weekday_in_week(day, weekday, 0).isoformat()[:7] for weekday in (0, 6)}
-    return Reading(months.pop(), approximate=True) if len(months) == 1 else None
-
-
-def _amounts(text: str, way: int) -> dict[str, int]:
-    """`two years and 3 days` as counts by unit, negative for `way` -1."""
-    found = (match.groupdict() for match in date_lexicon().amount.finditer(text))
-    return {normal(amount["unit"]): way * count({k: v for k, v in amount.items() if v}) for amount in found}
+    return spanning(unit_span(day, "week"))
 
 
 def _ago(groups: Groups, frame: Frame) -> Reading | None:
     start = frame.today and calendar.add_days(
         frame.today, number("day_word", groups) if "day_word" in groups else 0
     )
-    return _move(start, _amounts(groups["amounts"], 1 if "onward" in groups else -1)) if start else None
+    return _move(start, amounts(groups["amounts"], 1 if "onward" in groups else -1)) if start else None
 
 
 def _ahead(groups: Groups, frame: Frame) -> Reading | None:
     """In three days: a date if the sentence looks ahead, else a length of time."""
     return (
-        _move(frame.today, _amounts(groups["amounts"], 1))
-        if frame.today and frame.tense == "future"
-        else None
+        _move(frame.today, amounts(groups["amounts"], 1)) if frame.today and frame.tense == "future" else None
     )
 
 
@@ -124,8 +126,7 @@ def _few_days_ago(groups: Groups, frame: Frame) -> Reading | None:
     """Two to seven days ago: known to the month, if all of them lie in one."""
     if frame.today is None:
         return None
-    months = {day.isoformat()[:7] for n in (2, 7) if (day := calendar.add_days(frame.today, -n))}
-    return Reading(months.pop(), approximate=True) if len(months) == 1 else None
+    return spanning((calendar.add_days(frame.today, -7), calendar.add_days(frame.today, -2)))
 
 
 def _other_day(groups: Groups, frame: Frame) -> Reading | None:

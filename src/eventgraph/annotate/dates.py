@@ -12,10 +12,12 @@ from eventgraph.annotate.date_absolute import ABSOLUTE
 from eventgraph.annotate.date_frame import Frame, Groups, Reading, Tense
 from eventgraph.annotate.date_lexicon import date_lexicon
 from eventgraph.annotate.date_matching import DateMatch, match_dates
+from eventgraph.annotate.date_period import PERIODS
 from eventgraph.annotate.date_relative import RELATIVE
+from eventgraph.annotate.date_span import part_of, span_of
 from eventgraph.annotate.date_tense import tense_by_words
 
-_READERS = ABSOLUTE | RELATIVE
+_READERS = ABSOLUTE | RELATIVE | PERIODS
 _JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s", re.IGNORECASE)
 
 
@@ -24,6 +26,7 @@ class DateExpression(msgspec.Struct, frozen=True):
 
     `value` is YYYY-MM-DD, YYYY-MM or YYYY, no more exact than the words; `until` ends a range.
     `approximate` marks what only bounds or surrounds a time: *since Monday*, *last week*, *overnight*.
+    `first` and `last` are the days it spans, both inside: of *last week*, Monday and Sunday.
     """
 
     start: int
@@ -32,28 +35,33 @@ class DateExpression(msgspec.Struct, frozen=True):
     text: str
     until: str | None = None
     approximate: bool = False
+    first: str = ""
+    last: str = ""
 
 
 def find_dates(
-    text: str, published: str | None, *, tense: Callable[[int], Tense] | None = None
+    text: str, published: str | None, *, tense: Callable[[int], Tense] | None = None, wide: bool = False
 ) -> tuple[DateExpression, ...]:
     """All date expressions of a text, in order, none overlapping.
 
     `published` is an ISO date. Without it only full dates count, and year-less ones where all full dates
     of the text are of one year. `tense` tells, for an offset, which way its verb looks; without it, cue
     words of the sentence decide. Numeric dates that could be read day-first or month-first are left out.
+
+    `wide` adds what is too wide or too loosely told to date an event by: *the 1970s*, *the next three
+    months*, *the rest of the week*. The `value` of such a one is the month or year that holds it, or empty.
     """
     today = date.fromisoformat(published[:10]) if published else None
-    matches = sorted(match_dates(text), key=lambda match: (match.start, -match.end, match.kind))
-    found = _resolve(text, matches, Frame(today, None, None, None), tense)
+    matches = sorted(match_dates(text, wide), key=lambda match: (match.start, -match.end, match.kind))
+    found = _resolve(text, matches, Frame(today, None, None, None), tense, wide)
     years = {expression.value[:4] for expression in found if len(expression.value) == 10}
     if today is None and len(years) == 1:
-        found = _resolve(text, matches, Frame(None, int(years.pop()), None, None), tense)
+        found = _resolve(text, matches, Frame(None, int(years.pop()), None, None), tense, wide)
     return tuple(_join_ranges(text, found))
 
 
 def _resolve(
-    text: str, matches: list[DateMatch], frame: Frame, tense: Callable[[int], Tense] | None
+    text: str, matches: list[DateMatch], frame: Frame, tense: Callable[[int], Tense] | None, wide: bool
 ) -> list[DateExpression]:
     found: list[DateExpression] = []
     for match in matches:
@@ -63,7 +71,7 @@ def _resolve(
         reading = _read(
             match.kind, match.groups, frame._replace(other=_other(text, found, match), tense=looks)
         )
-        if reading:
+        if reading and (reading.value or wide):
             found.append(_expression(text, match, reading))
     return found
 
@@ -74,11 +82,15 @@ def _read(kind: str, groups: Groups, frame: Frame) -> Reading | None:
         found = _READERS[kind](groups, frame)
     except OverflowError:  # beyond the calendar's years
         return None
-    bounded = groups.get("edge", "").lower() in date_lexicon().bounds
-    return found._replace(approximate=True) if found and bounded else found
+    edge = groups.get("edge", "").lower()
+    if found is None or not edge:
+        return found
+    span = part_of(found.span or span_of(found.value, found.until), edge.split()[0], frame.today)
+    return found._replace(approximate=found.approximate or edge in date_lexicon().bounds, span=span)
 
 
 def _expression(text: str, match: DateMatch, reading: Reading) -> DateExpression:
+    first, last = reading.span or span_of(reading.value, reading.until)
     return DateExpression(
         match.start,
         match.end,
@@ -86,6 +98,8 @@ def _expression(text: str, match: DateMatch, reading: Reading) -> DateExpression
         text[match.start : match.end],
         reading.until,
         reading.approximate,
+        first.isoformat(),
+        last.isoformat(),
     )
 
 
@@ -103,7 +117,15 @@ def _join_ranges(text: str, found: list[DateExpression]) -> Iterator[DateExpress
     for expression in found:
         if waiting and _is_range(text, waiting, expression):
             whole = text[waiting.start : expression.end]
-            expression = DateExpression(waiting.start, expression.end, waiting.value, whole, expression.value)
+            expression = DateExpression(
+                waiting.start,
+                expression.end,
+                waiting.value,
+                whole,
+                expression.value,
+                first=waiting.first,
+                last=expression.last,
+            )
         elif waiting:
             yield waiting
         waiting = expression
@@ -115,6 +137,7 @@ def _is_range(text: str, first: DateExpression, second: DateExpression) -> bool:
     gap = text[first.end : second.start]
     between = text[max(0, first.start - 8) : first.start].lower() == "between " and gap == " and "
     until = gap == " " and second.text.lower().startswith(("until ", "till "))
-    ordered = first.value < second.value and not second.value.startswith(first.value)
+    apart = not (first.value and second.value.startswith(first.value))
+    ordered = first.last < second.first and apart
     single = not (first.until or second.until)
     return ordered and single and bool(between or until or _JOINT.fullmatch(gap))
