@@ -21,6 +21,7 @@ from eventgraph.lexicon import (
 )
 
 GLUE = frozenset({"of", "for", "the", "and"})
+PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 SUFFIXES = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi", "jr", "sr"})
 
 
@@ -102,6 +103,8 @@ def _settle(ent: Span) -> Span | None:
         return None
     if ent.label_ == "organization":
         start, end = _leftmost(ent.doc, start, end), _rightmost(ent.doc, end)
+    if ent.label_ in {"place", "person"} and start and _is_generic(ent.doc[start - 1]):
+        return Span(ent.doc, start - 1, end, "place")
     span = Span(ent.doc, start, end, ent.label_)
     return Span(ent.doc, start, end, _type(span))
 
@@ -117,6 +120,11 @@ def _leftmost(doc: Doc, start: int, end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _is_generic(token: Token) -> bool:
+    """*Camp Hurriya*, *Mount Etna*: the word for what it is begins the name."""
+    return token.text in PLACE_WORDS and not token.ent_type_ and not token.is_sent_start
 
 
 def _rightmost(doc: Doc, end: int) -> int:

@@ -53,6 +53,8 @@ def _after(trigger: Token) -> Iterator[Reference]:
         found = reference(token)
         if _is_named_place(found) and found and preposition(token.doc[found.head]) in PREPOSITIONS:
             yield found
+        elif found is None and preposition(token) in PREPOSITIONS:
+            yield from (*named_beside(token), *_named_before(token))
 
 
 def _is_named_place(found: Reference | None) -> bool:
@@ -77,8 +79,8 @@ def _locations(token: Token) -> Iterator[Token]:
 
 
 def _named_before(noun: Token) -> Iterator[Reference]:
-    """*Baghdad airport*, *a Lagos market*: Baghdad, Lagos."""
-    if noun.lemma_.lower() in words("attack.things"):
+    """*Baghdad airport*, *a Lagos market*, *Cameroon's West region*: Baghdad, Lagos, West."""
+    if noun.lemma_.lower() in words("attack.things") | words("attack.regions"):
         found = (reference(child) for child in noun.lefts if child.dep_ == "compound")
         yield from (one for one in found if _is_named_place(one) and one)
 

@@ -16,7 +16,7 @@ from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct
+from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct, preposition
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
@@ -92,7 +92,7 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
 
 def _doers(match: Match) -> list[Token]:
     """*an attack on a camp that killed two*: the attack, where the tree makes it the camp that killed."""
-    clause, heads = match.trigger, list(match.arguments.get("attacker", ()))
+    clause, heads = first_conjunct(match.trigger), list(match.arguments.get("attacker", ()))
     if clause.dep_ != "acl:relcl" or heads != [clause.head] or clause.head.dep_ != "nmod":
         return heads
     above = clause.head.head
@@ -103,7 +103,8 @@ def _doers(match: Match) -> list[Token]:
 def _places(match: Match) -> list[Reference]:
     """Where it was done, or where that with which it was done is: *a bomb in Quetta killed six*."""
     weapons = [one for one in match.arguments.get("attacker", ()) if one._.kind in WEAPONS]
-    return named_places(match.trigger) or [place for one in weapons for place in named_places(one)]
+    found = named_places(match.trigger) or [place for one in weapons for place in named_places(one)]
+    return [one for one in found if preposition(match.trigger.doc[one.head]) != "from"]  # fired from Gaza
 
 
 def _is_charge(trigger: Token) -> bool:

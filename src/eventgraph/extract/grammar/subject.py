@@ -50,16 +50,30 @@ def subjects(verb: Token) -> list[Token]:
 
 def _own(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS] or _at_object(verb)
-    own = own if len(own) < 2 else [child for child in own if child not in _stray(verb)]
+    strays = [*_stray(verb), *_beyond(verb)] if len(own) > 1 else []
+    own = [child for child in own if child not in strays]
+    own = own or [child for clause in verb.lefts for child in _beyond(clause)]
     if not own:
         outer = [child for child in verb.children if child.dep_ == "nsubj:outer"]
         own = [p for child in outer for p in possessors(child) or [child]]
     return [antecedent(child) for child in own]
 
 
+def _beyond(clause: Token) -> list[Token]:
+    """*Rebels shelled the town, the army said*: the army, where the tree gives both subjects to *shelled*."""
+    if clause.dep_ != "ccomp":
+        return []
+    own = [child for child in clause.children if child.dep_ in SUBJECTS]
+    return [child for child in own[1:] if clause.i < child.i < clause.head.i and own[0].i < clause.i]
+
+
 def _at_object(verb: Token) -> list[Token]:
-    """*Rebels claimed responsibility*: rebels, where the tree hangs them, or the verb too, on the object."""
-    held = [child for child in verb.rights if child.dep_ == "obj"]
+    """*Rebels claimed responsibility*: rebels, where the tree hangs them, or the verb too, on the object.
+
+    *Dubois remains mayor*: Dubois, where she hangs on the copula.
+    """
+    copulas = [child for child in verb.lefts if child.dep_ == "cop"]
+    held = [*copulas, *(child for child in verb.rights if child.dep_ == "obj")]
     if verb.dep_ == "amod" and verb.tag_ in FINITE and verb.head.i > verb.i:
         held = [verb.head]
     bare = (noun for noun in held if not any(child.dep_ == "cop" for child in noun.children))

@@ -152,7 +152,7 @@ def preposition(noun: Token) -> str:
     Berg*: the title before the name may hold the preposition.
     """
     case = _children(noun, "case") or [one for title in noun.lefts for one in _titled(title)]
-    if not case and noun.pos_ in {"NOUN", "PROPN"}:
+    if not case and (noun.pos_ in {"NOUN", "PROPN"} or noun.dep_ in OBLIQUE):
         case = _children(noun, "mark")  # "open to talks", read as "to talk"
     if not case:
         return ""

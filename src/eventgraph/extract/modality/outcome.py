@@ -98,9 +98,9 @@ def _noun_before(verb: Token, introduced: list[str]) -> Token | None:
 
 def _report_before(verb: Token) -> Token | None:
     """*the report that they met*: the noun before *that*, whatever the parser hangs the clause on."""
-    that = next(
-        (c for c in verb.lefts if c.lower_ == "that" and c.dep_ not in {*SUBJECTS, "obj", "det"}), None
-    )
+    objects = [child for child in verb.rights if child.dep_ == "obj"]
+    pronoun = {*SUBJECTS, "det"} if objects else {*SUBJECTS, "obj", "det"}
+    that = next((child for child in verb.lefts if child.lower_ == "that" and child.dep_ not in pronoun), None)
     before = verb.doc[that.i - 1] if that is not None and that.i else None
     return before if before is not None and before.lemma_.lower() in words("containers") else None
 
