@@ -33,9 +33,9 @@ from eventgraph.annotate.dates import DateExpression, find_dates
 REFUSED = re.compile(
     "|".join(
         (
-            r"\b(0?\d|1[0-2])[-/](0?\d|1[0-2])([-/,]\d| to)",  # day-first or month-first?
-            r" \d{1,4}\.\d\d?$",  # as good as decimal numbers
-            r"(on|for the) \d\d\s?[.!]?$|for the (second|twenty second|thirty)$",  # may count anything
+            r"\b(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])([-/,]\d| to)",  # day-first or month-first?
+            r" \d{1,4}\.\d\d?$",  # a decimal number as likely
+            r"(on|for the) \d\d\s?[.!]?$|for the [a-z]+( [a-z]+)?$",  # may count anything
             r"tmrw",  # chat spelling
         )
     )

@@ -48,14 +48,8 @@ def spanning(span: Span) -> Reading:
     first, last = (day.isoformat() for day in span)
     if first == last:
         return Reading(first, span=span)
-    value = next(
-        (
-            first[:size]
-            for size in ((7, 4) if (span[1] - span[0]).days > 31 else (7,))
-            if first[:size] == last[:size]
-        ),
-        "",
-    )
+    sizes = (7, 4) if (span[1] - span[0]).days > 31 else (7,)
+    value = next((first[:size] for size in sizes if first[:size] == last[:size]), "")
     return Reading(value, approximate=True, span=span)
 
 

@@ -38,7 +38,7 @@ def unit_span(day: date, unit: str) -> Span:
 
 
 def nth_week(span: Span, nth: int) -> Span | None:
-    """The nth week of a month or year, 0 for the last: as in ISO 8601, a week belongs where its Thursday is."""
+    """The nth week of a month or year, 0 for the last: as in ISO 8601, one belongs where its Thursday is."""
     first, last = span
     if nth == 0:
         thursday = last - (last.weekday() - 3) % 7 * _DAY

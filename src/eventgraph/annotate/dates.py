@@ -12,12 +12,13 @@ from eventgraph.annotate.date_absolute import ABSOLUTE
 from eventgraph.annotate.date_frame import Frame, Groups, Reading, Tense
 from eventgraph.annotate.date_lexicon import date_lexicon
 from eventgraph.annotate.date_matching import DateMatch, match_dates
+from eventgraph.annotate.date_named import NAMED
 from eventgraph.annotate.date_period import PERIODS
 from eventgraph.annotate.date_relative import RELATIVE
 from eventgraph.annotate.date_span import part_of, span_of
 from eventgraph.annotate.date_tense import tense_by_words
 
-_READERS = ABSOLUTE | RELATIVE | PERIODS
+_READERS = ABSOLUTE | RELATIVE | PERIODS | NAMED
 _JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s", re.IGNORECASE)
 
 
