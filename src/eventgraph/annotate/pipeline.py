@@ -51,13 +51,13 @@ def annotate(article: Article) -> Doc:
     """
     doc = load()(article.text)
     doc._.article = article
-    _mark_lines(doc)
+    _mark_lines(doc, article.text)
     doc._.dates = _dates(doc, article)
     return doc
 
 
-def _mark_lines(doc: Doc) -> None:
-    lines = [line for line in label_lines(doc.text) if line.kind not in {"prose", "headline"}]
+def _mark_lines(doc: Doc, text: str) -> None:
+    lines = [line for line in label_lines(text) if line.kind not in {"prose", "headline"}]
     for line in lines:
         span = doc.char_span(line.start, line.end, alignment_mode="expand")
         for token in span or ():
@@ -66,10 +66,10 @@ def _mark_lines(doc: Doc) -> None:
 
 def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
     """The dates of the text, but for its dateline's: that day of writing may date the others."""
-    dateline = find_dateline(doc.text)
+    dateline = find_dateline(article.text)
     written = find_dates(dateline.date, None) if dateline and dateline.date else ()
     day = written[0].value if written and len(written[0].value) == 10 else None
-    found = find_dates(doc.text, article.published or day, tense=lambda offset: _tense(doc, offset))
+    found = find_dates(article.text, article.published or day, tense=lambda offset: _tense(doc, offset))
     return tuple(d for d in found if not dateline or not dateline.start <= d.start < dateline.end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import takewhile
 from typing import Literal
@@ -64,6 +64,7 @@ def _compile(pattern: str, names: dict[str, str]) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@lru_cache(maxsize=4)  # the dateline, the network and the page ask for the same article's
 def label_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of `text` that aren't blank, in order, each with its kind.
 
