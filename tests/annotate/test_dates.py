@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eventgraph.annotate.dates import find_dates
 
@@ -12,8 +17,8 @@ WEDNESDAY = "2021-05-12"
 def values(text: str, published: str | None = WEDNESDAY) -> list[str]:
     """`value`, or `value/until`, with `~` before what is approximate."""
     return [
-        "~" * date.approximate + date.value + (f"/{date.until}" if date.until else "")
-        for date in find_dates(text, published)
+        "~" * found.approximate + found.value + (f"/{found.until}" if found.until else "")
+        for found in find_dates(text, published)
     ]
 
 
@@ -133,10 +138,108 @@ def test_no_dates(text: str) -> None:
 
 def test_offsets_count_code_points() -> None:
     text = "🕊 “Peace” came on 11 May 2021, late."
-    (date,) = find_dates(text, None)
-    assert text[date.start : date.end] == date.text == "11 May 2021"
+    (found,) = find_dates(text, None)
+    assert text[found.start : found.end] == found.text == "11 May 2021"
 
 
 def test_the_tense_of_the_verb_can_be_told() -> None:
-    (date,) = find_dates("A meeting on Friday", WEDNESDAY, tense=lambda offset: "future")
-    assert date.value == "2021-05-14"
+    (found,) = find_dates("A meeting on Friday", WEDNESDAY, tense=lambda offset: "future")
+    assert found.value == "2021-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 11 May 2021", ("2021-05-11", "2021-05-11")),
+        ("last week", ("2021-05-03", "2021-05-09")),
+        ("in March", ("2021-03-01", "2021-03-31")),
+        ("early last year", ("2020-01-01", "2020-06-30")),
+        ("earlier this month", ("2021-05-01", "2021-05-12")),
+        ("from 2014 to 2018", ("2014-01-01", "2018-12-31")),
+        ("from June 28 to July 2", ("2021-06-28", "2021-07-02")),
+    ],
+)
+def test_first_and_last_day(text: str, expected: tuple[str, str]) -> None:
+    (found,) = find_dates(f"They met {text}", WEDNESDAY)
+    assert (found.first, found.last) == expected
+
+
+PERIODS = [
+    ("the rest of the year", "2021-05-12", "2021-12-31"),
+    ("the next three months", "2021-05-13", "2021-08-12"),
+    ("the past few days", "2021-05-09", "2021-05-11"),
+    ("the past two decades", "2000-01-01", "2019-12-31"),
+    ("the first week of July", "2021-06-28", "2021-07-04"),
+    ("the last week of 2020", "2020-12-28", "2021-01-03"),
+    ("the week of 16 September 2020", "2020-09-14", "2020-09-20"),
+    ("the week after next", "2021-05-24", "2021-05-30"),
+    ("the month after next", "2021-07-01", "2021-07-31"),
+    ("the third quarter of 2016", "2016-07-01", "2016-09-30"),
+    ("Q3 2016", "2016-07-01", "2016-09-30"),
+    ("H2 2016", "2016-07-01", "2016-12-31"),
+    ("the 1970s", "1970-01-01", "1979-12-31"),
+    ("the '70s", "1970-01-01", "1979-12-31"),
+    ("the nineteen seventies", "1970-01-01", "1979-12-31"),
+    ("the 1800s", "1800-01-01", "1899-12-31"),
+    ("the 15th century", "1400-01-01", "1499-12-31"),
+    ("the end of 2019", "2019-09-01", "2019-12-31"),
+    ("for two weeks from tomorrow", "2021-05-13", "2021-05-26"),
+    ("between 2015 and February 2018", "2015-01-01", "2018-02-28"),
+    ("from 4 to 22 this month", "2021-05-04", "2021-05-22"),
+    ("next week between Wednesday and Friday", "2021-05-19", "2021-05-21"),
+    ("11/2016", "2016-11-01", "2016-11-30"),
+    ("4/22", "2021-04-22", "2021-04-22"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), PERIODS)
+def test_wide_readings_know_the_days_of_periods(text: str, first: str, last: str) -> None:
+    (found,) = find_dates(f"Of {text}", WEDNESDAY, wide=True)
+    assert (found.first, found.last) == (first, last)
+
+
+def test_within_counts_only_for_what_is_to_come() -> None:
+    (found,) = find_dates("They will vote within 5 days.", WEDNESDAY, wide=True)
+    assert (found.first, found.last) == ("2021-05-12", "2021-05-17")
+    assert find_dates("They had left within 5 days.", WEDNESDAY, wide=True) == ()
+
+
+def test_the_value_of_a_period_is_the_month_or_year_that_holds_it() -> None:
+    def value(text: str) -> str:
+        return find_dates(text, WEDNESDAY, wide=True)[0].value
+
+    assert value("the second week of March") == "2021-03"
+    assert value("the third quarter of 2016") == "2016"
+    assert value("in the 1970s") == ""
+
+
+@pytest.mark.parametrize("text", ["in the 1970s", "over the next three months", "in Q3 2016", "within days"])
+def test_no_event_is_dated_by_a_period(text: str) -> None:
+    assert values(f"They met {text}") in ([], ["2016"])
+
+
+def test_years_in_words() -> None:
+    assert values("It opened in nineteen ninety-nine.") == ["1999"]
+    assert values("It opened in June of two thousand and eighteen.") == ["2018-06"]
+    assert values("It opened on September 10, nineteen oh one.") == ["1901-09-10"]
+    assert values("Police counted a crowd of two thousand.") == []
+    assert values("Tents stood in ninety thousand.") == []
+
+
+def test_a_leap_day_without_a_year_is_that_of_the_nearest_leap_year() -> None:
+    assert values("They met on February 29.") == ["2020-02-29"]
+
+
+WORDS = st.sampled_from(
+    ["the", "last", "next", "this", "third", "week", "month", "year", "decade", "quarter", "of", "in", "from",
+     "to", "and", "2016", "16", "'70s", "1970s", "0th", "century", "seventies", "rest", "Q3", "two", "ninety",
+     "thousand", "few", "days", "within", "until", "May", "Feb", "3/4", "4/22", "weekend", "Friday", "after"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join), st.dates())
+def test_every_expression_spans_days_in_order_and_apart(text: str, today: date) -> None:
+    found = find_dates(text, today.isoformat(), wide=True)
+    assert all(date.fromisoformat(one.first) <= date.fromisoformat(one.last) for one in found)
+    assert all(one.first.startswith(one.value) for one in found if one.value)
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -85,7 +85,7 @@ def _decade(groups: Groups, frame: Frame) -> Reading | None:
 
 def _century(groups: Groups, frame: Frame) -> Reading | None:
     first = 100 * (int(groups["nth"]) - 1)
-    return spanning((date(max(first, 1), 1, 1), date(first + 99, 12, 31)))
+    return spanning((date(max(first, 1), 1, 1), date(first + 99, 12, 31))) if first >= 0 else None
 
 
 def _numbered_month(groups: Groups, frame: Frame) -> Reading | None:

@@ -7,6 +7,8 @@ import re
 from eventgraph.annotate.date_frame import Frame, Groups, number
 from eventgraph.annotate.date_lexicon import date_lexicon
 
+_LATEST = 2100  # the latest year that words are read as
+
 
 def year_of(groups: Groups, frame: Frame) -> int | None:
     """The year the expression itself gives; of two digits, one of 1970 to 2069."""
@@ -23,7 +25,8 @@ def year_in_words(text: str) -> int | None:
     words = [word for word in re.split(r"[\s-]+", text.lower()) if word != "and"]
     values = [date_lexicon().number("year_number", word) for word in words]
     if 1000 in values or 100 in values:
-        return _in_full(values)
+        year = _in_full(values)
+        return year if 0 < year <= _LATEST else None  # else it counts something
     century, rest = values[0], values[1:]
     if not 10 <= century <= 20 or not rest or (sum(rest) < 10 and rest[0] != 0) or sum(rest) > 99:
         return None

@@ -81,7 +81,7 @@ def _read(kind: str, groups: Groups, frame: Frame) -> Reading | None:
     """The reading of a match of a rule of that kind, or None where it makes no sense."""
     try:
         found = _READERS[kind](groups, frame)
-    except OverflowError:  # beyond the calendar's years
+    except (OverflowError, ValueError):  # beyond the calendar's years, as `date` has it
         return None
     edge = groups.get("edge", "").lower()
     if found is None or not edge:
