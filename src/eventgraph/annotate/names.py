@@ -178,8 +178,9 @@ def _type(span: Span) -> str:
             return "organization"
     if span.label_ == "place" and len(span) > 1 and span.root._.kind == "person":
         return "person"
-    if span.label_ == "person" and text.isupper() and find_organization(text):
-        return "organization"  # TASS
+    known = find_organization(text) if span.label_ == "person" else None
+    if known and (text.isupper() or known.kind == "armed-group"):
+        return "organization"  # TASS, the Houthis
     return span.label_
 
 

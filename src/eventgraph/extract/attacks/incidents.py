@@ -67,6 +67,8 @@ def _in_one_clause(a: Token, b: Token) -> bool:
     verb = a if a.pos_ == "VERB" else a.head
     if b.pos_ == "NOUN":
         return b.dep_ == "obl" and b.head == a
+    if b == verb and a.dep_ == "nsubj":
+        return True  # airstrikes hit the town
     harm = b.dep_ == "conj" and b.lemma_.lower() in {"kill", "wound"}
     return (harm or b.dep_ in {"advcl", "acl", "acl:relcl"}) and b.head in {a, verb}
 

@@ -124,12 +124,17 @@ def _attackers(token: Token) -> Iterator[Reference]:
     elif token.lemma_.lower() in words("attack.rulers"):
         yield _unnamed(token, "group")  # the Asad regime is not Asad
     else:
-        bodies = [one for one in owners(token) if one.entity.type == "organization"]
+        bodies = [one for one in owners(token) if one.entity.type == "organization" and _commands(one, token)]
         people = is_people(token) or token.lemma_.lower() in words("attack.armed")
         if bodies:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
             yield _unnamed(token, "group")
+
+
+def _commands(one: Reference, noun: Token) -> bool:
+    """*Hamas militants*; of the ministry that says *its forces*, it does not."""
+    return one.mention.via == "name" or is_armed(one, noun)
 
 
 def _meant(pronoun: Token) -> list[Token]:

@@ -183,7 +183,14 @@ def by_place(told: Telling) -> list[Telling]:
             return [told._replace(targets=(one,), places=(one,)) for one in named]
         if not named and told.places:
             return [told._replace(places=(one,)) for one in _coordinated(told.places, told.trigger)]
-    return [told._replace(places=told.places[:1])]
+    return [told._replace(places=told.places[:1] or _attacked_place(told))]
+
+
+def _attacked_place(told: Telling) -> tuple[Reference, ...]:
+    """*airstrikes hit Mekelle*: where it was done is what was hit."""
+    only = told.targets[0] if len(told.targets) == 1 else None
+    named = only is not None and only.entity.type == "place" and only.mention.via == "name"
+    return told.targets if named else ()
 
 
 def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]:

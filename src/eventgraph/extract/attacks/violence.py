@@ -20,6 +20,8 @@ from eventgraph.extract.grammar.syntax import (
 )
 from eventgraph.lexicon import load, words
 
+MEANS = frozenset({"in", "during", "by"})
+
 
 def is_violent(match: Match, who: Sequence[Reference], what: Sequence[Reference]) -> bool:
     """Does the match tell of violence by `who` against `what`? See the flags in `rules/attack.yml`."""
@@ -56,7 +58,13 @@ def _is_armed(match: Match, who: Sequence[Reference], what: Sequence[Reference])
     crowd = bool(who) and all(one.entity.type == "group" and not is_title(doc[one.head]) for one in who)
     mob = crowd and all(_is_crowd(one, doc[one.head]) for one in what)
     bears = any(is_armed(one, doc[one.head]) for one in sides if one.entity.type != "country")
+    bears = bears or any(_is_called_armed(head) for head in match.arguments["attacker"])
     return bears or (state and (thing or attacks)) or (mob and attacks)
+
+
+def _is_called_armed(noun: Token) -> bool:
+    """*an extremist, Jan Novak*: what stands before the name says it."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("attack.fighters") | words("attack.suspects")
 
 
 def _is_crowd(one: Reference, head: Token) -> bool:
@@ -89,6 +97,11 @@ def kind_of(match: Match) -> str:
     if thrown:
         return thrown
     word = match.trigger.lemma_.lower()
+    if match.rule.name.startswith("killed"):
+        means = obliques(match.trigger, MEANS)
+        manner = next((one for one in means if one.lemma_.lower() in words("attack.events")), None)
+        if manner is not None and not is_vague(manner, False):
+            return _named_kind(manner)  # killed in a drone strike
     return str(match.attributes.get("kind") or load("attack")["violent"].get(word, word))
 
 
