@@ -83,6 +83,8 @@ def _read(kind: str, groups: Groups, frame: Frame) -> Reading | None:
         found = _READERS[kind](groups, frame)
     except (OverflowError, ValueError):  # beyond the calendar's years, as `date` has it
         return None
+    if found and found.span and found.span[0] > found.span[1]:  # the next 0 days
+        return None
     edge = groups.get("edge", "").lower()
     if found is None or not edge:
         return found
