@@ -169,7 +169,7 @@ def _leads(token: Token, label: str) -> bool:
 def _type(span: Span) -> str:
     """Return what the lexicons say the name is, else what the network said."""
     text = span.text
-    if span.label_ == "organization" and len(span) == 1 and find_demonym(text) and not find_organization(text):
+    if span.label_ == "organization" and find_demonym(text) and not find_organization(text):
         return "misc"  # Syrian government forces
     if span.label_ in {"place", "organization", "misc"}:
         if find_country(text):

@@ -41,6 +41,8 @@ Monday Monday PROPN NNP 2 obl
         ("held", "object > prep(with)", ["Kamel"]),
         ("held", "subject + object", ["Sullivan", "meetings"]),
         ("held", "agent | (subject + prep(on))", ["Sullivan", "Monday"]),
+        ("meetings", "next(on)", ["Monday"]),
+        ("meetings", "next(with)", ["Kamel"]),
         ("meetings", "governor_subject", ["Sullivan"]),
         ("meetings", "possessor | up(obj) > subject", ["Sullivan"]),
         ("meetings", "clause", ["held"]),

@@ -151,10 +151,15 @@ def _date(trigger: Token) -> str | None:
     year = next((child.text for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
     if year or _is_charge(trigger):
         return year
-    found = date_expression(trigger) or (
-        date_expression(trigger.head) if trigger.dep_ == "obl:agent" else None
-    )
+    tells = [child for child in trigger.rights if _says_when(child)]
+    tells += [trigger.head] if trigger.dep_ == "obl:agent" else []
+    found = date_expression(trigger) or next((date for one in tells if (date := date_expression(one))), None)
     return found.value if found and not _is_of_other(found, trigger) else None
+
+
+def _says_when(clause: Token) -> bool:
+    """*a bombing that happened on 3 June*."""
+    return clause.dep_ == "acl:relcl" and clause.lemma_.lower() in words("attack.occurrence")
 
 
 def _is_of_other(date: DateExpression, trigger: Token) -> bool:

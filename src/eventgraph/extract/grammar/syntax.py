@@ -148,8 +148,8 @@ def _adjoins(verb: Token, other: Token) -> bool:
 def preposition(noun: Token) -> str:
     """Return the preposition before a noun, all its words: *with*, *according to*, *along with*; else "".
 
-    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of opposition leader Anna
-    Berg*: the title before the name may hold the preposition.
+    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of party leader Anna Berg*:
+    the title before the name may hold the preposition.
     """
     case = _children(noun, "case") or [one for title in noun.lefts for one in _titled(title)]
     if not case and (noun.pos_ in {"NOUN", "PROPN"} or noun.dep_ in OBLIQUE):
