@@ -9,8 +9,10 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from eventgraph.annotate.bodies import body_capitalised, body_named, body_of_country, body_unlisted
-from eventgraph.annotate.references import Reference, reference
-from eventgraph.lexicon import is_title_head, tenure_of, words
+from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.title_noise import is_noise
+from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of
+from eventgraph.model import make_entity
 
 Status = Literal["current", "former", "acting", "elect"]
 
@@ -20,10 +22,10 @@ EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", 
 EXAMPLES = frozenset({"such", "including", "like"})  # *musicians such as* Lee
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+NATIONS = frozenset({"country", "nation"})
 RANK_WORDS = frozenset(
     {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
 )
-NO_WORDS = frozenset({"DET", "PUNCT", "PART", "ADV", "SYM", "SPACE", "NUM"})
 
 
 class Office(NamedTuple):
@@ -71,7 +73,11 @@ class _Reader:
                 self.status = tenure
             elif token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"}:
                 self.possessor = token
-            elif not self._is_body(token) and not _is_noise(token) and not _is_owner(token, self.head):
+            elif (
+                not self._is_body(token)
+                and not is_noise(token, self.head)
+                and not _is_owner(token, self.head)
+            ):
                 kept.append(token)
         return kept
 
@@ -82,7 +88,7 @@ class _Reader:
             noted = self.organization
             if noted and noted.mention.start <= token.idx < noted.mention.end:
                 return True
-            found = body_named(token)
+            found = body_named(token) or _region(token)
         if found is None or found.entity.type == "person":
             return False
         if found.entity.type == "organization":
@@ -106,6 +112,8 @@ class _Reader:
         """Note whom *of the …* or *for the …* names; return the words that still belong to the title."""
         preposition, inner = part[0].lower_, [t for t in part[1:] if t.pos_ != "DET"]
         known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
+        if preposition == "of" and inner and not known and inner[-1].text in NATIONS:
+            return []
         if not inner or (preposition in {"in", "at", "with", "from"} and not known):
             return []
         land = next((r for r in known if r.entity.type in {"country", "place"}), None)
@@ -139,6 +147,15 @@ def _tenure(tokens: Sequence[Token], i: int) -> Status | None:
     return next((tenure for tenure in found if tenure), None)
 
 
+def _region(token: Token) -> Reference | None:
+    """*Scottish* First Minister: Scotland."""
+    place = find_place_demonym(token.text) if token.pos_ in {"ADJ", "PROPN"} else None
+    if place is None:
+        return None
+    mention = mention_of(token.doc[token.i : token.i + 1], "demonym")
+    return Reference(make_entity(place.name, "place"), mention, token.i)
+
+
 def _sole_body(inner: Sequence[Token]) -> Reference | None:
     """*of the bank*: the bank named before."""
     return body_named(inner[0]) if len(inner) == 1 else None
@@ -147,7 +164,7 @@ def _sole_body(inner: Sequence[Token]) -> Reference | None:
 def _rest(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     """*of state of Chile*: what is left of a complement without the country."""
     rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
-    return [part[0], *rest] if rest else []
+    return [part[0], *rest] if any(t.pos_ in {"NOUN", "PROPN"} for t in rest) else []
 
 
 def _split(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -169,21 +186,6 @@ def _is_owner(token: Token, head: Token) -> bool:
         for t in (token, *token.ancestors)
         if t.i != head.i and head.is_ancestor(t)
     )
-
-
-def _is_noise(token: Token) -> bool:
-    """Is a modifier no part of the office: articles, ages, praise?"""
-    if (token.pos_ in NO_WORDS and token.text != "-") or _is_counted(token):
-        return True
-    describing = token.pos_ in {"ADJ", "VERB"} and (not token.text[0].isupper() or bool(token.is_sent_start))
-    return describing and token.lower_ not in words("titles.modifiers")
-
-
-def _is_counted(token: Token) -> bool:
-    """*two-time* champion, *43-year-old* lawyer."""
-    if token.i < 2 or token.nbor(-1).text != "-":
-        return False
-    return token.nbor(-2).pos_ == "NUM" or (token.i > 2 and token.nbor(-3).text == "-")
 
 
 def _text(tokens: Sequence[Token]) -> str:

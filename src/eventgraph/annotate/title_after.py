@@ -6,13 +6,14 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import reference
+from eventgraph.lexicon import words
 
 
 def with_origin(office: Office, name: Token) -> Office:
     """Return the office with the body or country that stands after the name with *of* or *from*."""
     for child in name.rights:
         found = reference(child)
-        if found is None or not _has_of(child):
+        if found is None or not _has_of(child, office):
             continue
         if found.entity.type == "organization":
             return office._replace(organization=office.organization or found)
@@ -21,5 +22,8 @@ def with_origin(office: Office, name: Token) -> Office:
     return office
 
 
-def _has_of(noun: Token) -> bool:
-    return noun.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in {"of", "from"} for c in noun.children)
+def _has_of(noun: Token, office: Office) -> bool:
+    """*of Iran*; *from* tells for whom only legislators sit: *Sergeant Lee, from Lima* is not Lima's."""
+    legislator = office.title.lower().split()[-1] in words("legislators")
+    prepositions = {"of", "from"} if legislator else {"of"}
+    return noun.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in prepositions for c in noun.children)

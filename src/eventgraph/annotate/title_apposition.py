@@ -10,6 +10,7 @@ from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
+PLURAL = frozenset({"NNS", "NNPS"})
 NAMED = frozenset({"country", "place", "organization"})
 AFTER, BEFORE = 8, 12  # tokens of an apposition that the tree does not show
 
@@ -60,7 +61,7 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
     for token in doc[name.end + 1 : min(name.end + AFTER, end)]:
         if _breaks(token) or token.pos_ == "ADP":
             return
-        if is_title(token) and token.dep_ in LOOSE and not _is_anothers(token):
+        if is_title(token) and token.dep_ in LOOSE and token.tag_ not in PLURAL and not _is_anothers(token):
             yield from _phrases(token, name)
             return
 
@@ -75,7 +76,7 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
         if _breaks(token):
             return
         determined = any(c.dep_ in {"det", "nmod:poss"} for c in token.children)
-        if is_title(token) and determined and token.tag_ not in {"NNS", "NNPS"}:
+        if is_title(token) and determined and token.tag_ not in PLURAL:
             yield from _phrases(token, name)
             return
 
@@ -83,7 +84,8 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
 def _breaks(token: Token) -> bool:
     """Does no apposition go on over the token?"""
     pronoun = token.pos_ == "PRON" and token.dep_ != "nmod:poss"
-    return token.pos_ in BREAKS or pronoun or token.ent_type_ == "person"
+    clause = token.pos_ == "CCONJ" and token.i > 0 and token.nbor(-1).text == ","
+    return token.pos_ in BREAKS or pronoun or clause or token.ent_type_ == "person"
 
 
 def _is_anothers(title: Token) -> bool:

@@ -67,6 +67,11 @@ def implied_organization(title: str, country: str | None = None) -> str | None:
     return found[0][1] if found else None
 
 
+def is_generic_body(name: str) -> bool:
+    """Is it a common name that bodies of many countries have (`Parliament`)?"""
+    return name in _generic()
+
+
 def implied_country(title: str) -> Territory | None:
     """The country that alone has the title: `taoiseach`, `chancellor of the exchequer`."""
     code = load("titles")["implied_countries"].get(_cut(title.lower()))
@@ -92,6 +97,13 @@ def _rank(implied: Implied, code: str | None) -> int | None:
 def _implied(title: str) -> tuple[Implied, ...]:
     entries = msgspec.convert(load("titles")["implied_organizations"], list[Implied])
     return tuple(each for each in entries if each.title == title.lower())
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(
+        each["organization"] for each in load("titles")["implied_organizations"] if each.get("generic")
+    )
 
 
 def _singular(word: str) -> str:

@@ -21,6 +21,7 @@ from eventgraph.lexicon import (
     find_organization,
     implied_country,
     implied_organization,
+    is_generic_body,
     office_country,
     words,
 )
@@ -43,7 +44,7 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     """The body that the title implies, in a country the article names; the title is the recorded mention."""
     land = office.country.entity if office.country else None
     name = implied_organization(office.title, land.name if land else None)
-    if name is None:
+    if name is None or _is_of_region(office):
         return None
     known = find_organization(name)
     if known and known.country:
@@ -51,11 +52,23 @@ def implied_body(office: Office, title: Token) -> Reference | None:
             _is_plausible(title.doc, known.country) if land is None else _speaks_of(title.doc, known.country)
         )
         return _from_title(make_entity(name, "organization"), title) if plausible else None
+    if not is_generic_body(name):
+        return _from_title(make_entity(name, "organization"), title)
     # Many countries have a Foreign Ministry: without its country's name all would be one.
     territory = find_country(land.name) if land else None
     if territory is None or not territory.adjectives:
         return None
     return _from_title(make_entity(f"{territory.adjectives[0]} {name}", "organization"), title)
+
+
+def _is_of_region(office: Office) -> bool:
+    """*Montana Secretary of State*: a region's own office; only legislators are in the country's body."""
+    land = office.country.entity if office.country else None
+    return (
+        land is not None
+        and land.type == "place"
+        and office.title.split()[-1].lower() not in words("legislators")
+    )
 
 
 def held_land(office: Office, person: Reference, title: Token) -> Reference | None:
@@ -92,11 +105,19 @@ def _is_national(title: Token, body: Reference | None) -> bool:
     known = find_organization(body.entity.name) if body else None
     if body is not None and (known is None or known.kind not in STATE):
         return fold(body.entity.name) in words("shared_names")
+    if _is_of_unknown_body(title):
+        return False
     if title.lemma_.lower() in words("national"):
         return True
     at_home = home(title.doc)
     territory = find_country(at_home.entity.name) if at_home else None
     return title.lemma_.lower() == "governor" and territory is not None and territory.kind == "dependency"
+
+
+def _is_of_unknown_body(title: Token) -> bool:
+    """*senior vice president*, *president and chief executive*: the office of no state."""
+    beside = {t.lower_ for t in (*title.lefts, *title.conjuncts)}
+    return not beside.isdisjoint(words("private"))
 
 
 def _land_of(body: Reference | None, doc: Doc) -> Territory | None:

@@ -15,7 +15,7 @@ from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.modality import Modality, modality
 from eventgraph.extract.roles.held import Held
-from eventgraph.extract.roles.tenure import is_over, tenure_dates
+from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.model import Value
 
 
@@ -31,7 +31,7 @@ def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     people = [p for p in parties(match.arguments["person"], groups=False) if p.entity.type == "person"]
     attributes = _attributes(match, grade)
     for title, office in _offices(match):
-        found = office._replace(status=_status(match, office, grade))
+        found = office._replace(status=_status(match, office, title, grade))
         for person in people:
             if person.head != title.i and not _is_anothers(title, person) and not _is_unclear(match, person):
                 yield Held(person, found, match.trigger, title, f"roles/{match.rule.name}", attributes)
@@ -84,7 +84,7 @@ def _attributes(match: Match, grade: Modality) -> dict[str, Value]:
     return {"change": change, "date": date_of(match.trigger)}
 
 
-def _status(match: Match, office: Office, grade: Modality) -> Status:
+def _status(match: Match, office: Office, title: Token, grade: Modality) -> Status:
     """What the phrase says comes first (*acting*), then the rule, then the tense."""
     given = cast("Status | None", match.rule.attributes.get("status"))
     if office.status != "current":
@@ -94,4 +94,5 @@ def _status(match: Match, office: Office, grade: Modality) -> Status:
     if given in {"former", "elect"}:
         return given
     over = is_over(match.trigger, by_tense="past-is-over" in match.rule.flags)
+    over = over or (match.trigger.tag_ in {"VBD", "VBN"} and is_history(match.trigger, title))
     return "former" if over else given or "current"

@@ -102,12 +102,20 @@ def _status(one: Held, held: Sequence[Held]) -> Status:
     Who was appointed and is called *former* holds the office no longer. Other tenures stay where they are
     said: *the future president in 2016* is no president-elect wherever the article calls him president.
     """
+    if one.office.status in {"current", "acting"} and _has_died(one, held):
+        return "former"
     appointed = one.attributes.get("change") == "appointed"
     if one.office.status != "current" or not (one.beside_name or appointed):
         return one.office.status
     same = [other for other in held if is_same_holding(one, other)]
     is_former = any(other.office.status == "former" for other in same)
     return "former" if is_former and not any(_says_current(other) for other in same) else "current"
+
+
+def _has_died(one: Held, held: Sequence[Held]) -> bool:
+    """Does the article tell that the holder has died? Then no office is held any longer."""
+    same = (other for other in held if other.person.entity.id == one.person.entity.id)
+    return any(other.attributes.get("change") == "died" for other in same)
 
 
 def _says_current(one: Held) -> bool:

@@ -37,7 +37,7 @@ def has_ended(token: Token, until: Value) -> bool:
 def is_history(token: Token, title: Token) -> bool:
     """*In 1938, Prime Minister Chamberlain met*: is what the sentence tells so long ago that it is over?"""
     published, date = token.doc._.article.published, date_of(token)
-    if not published or date is None or title.lemma_.lower() in FOR_LIFE:
+    if not published or date is None or title.lemma_.lower() in FOR_LIFE or "since" in tenure_dates(token):
         return False
     return int(published[:4]) - int(date[:4]) >= LONG_AGO
 
