@@ -21,12 +21,17 @@ def year_of(groups: Groups, frame: Frame) -> int | None:
 
 
 def year_in_words(text: str) -> int | None:
-    """The year in *nineteen ninety-nine* or *two thousand and eighteen*; None if it is none."""
+    """The year in *nineteen ninety-nine* or *two thousand and eighteen*; None if it is none.
+
+    Raises OverflowError for a number too great for a year.
+    """
     words = [word for word in re.split(r"[\s-]+", text.lower()) if word != "and"]
     values = [date_lexicon().number("year_number", word) for word in words]
     if 1000 in values or 100 in values:
         year = _in_full(values)
-        return year if 0 < year <= _LATEST else None  # else it counts something
+        if not 0 < year <= _LATEST:
+            raise OverflowError(f"year {year}")  # it counts something
+        return year
     century, rest = values[0], values[1:]
     if not 10 <= century <= 20 or not rest or (sum(rest) < 10 and rest[0] != 0) or sum(rest) > 99:
         return None
