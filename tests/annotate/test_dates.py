@@ -233,7 +233,7 @@ def test_a_leap_day_without_a_year_is_that_of_the_nearest_leap_year() -> None:
 WORDS = st.sampled_from(
     ["the", "last", "next", "this", "third", "week", "month", "year", "decade", "quarter", "of", "in", "from",
      "to", "and", "2016", "16", "0", "'70s", "1970s", "0th", "century", "rest", "Q3", "two", "ninety",
-     "seventies", "thousand", "few", "days", "within", "until", "May", "Feb", "3/4", "4/22", "weekend", "Friday"]
+     "seventies", "thousand", "few", "days", "within", "until", "May", "Feb", "3/4", "4/22", "weekend"]
 )  # fmt: skip
 
 
