@@ -148,7 +148,7 @@ def _adjoins(verb: Token, other: Token) -> bool:
 def preposition(noun: Token) -> str:
     """Return the preposition before a noun, all its words: *with*, *according to*, *along with*; else "".
 
-    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of party leader Anna Berg*:
+    *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of party leader Berg*:
     the title before the name may hold the preposition.
     """
     case = _children(noun, "case") or [one for title in noun.lefts for one in _titled(title)]
