@@ -13,7 +13,8 @@ SHARE, LEAST = 0.5, 2  # of an article's mentions of places, for one to be at ho
 
 def home_place(doc: Doc) -> Reference | None:
     """Return the first mention of the place named most, if half of the mentions of places are its."""
-    found = [r for i, r in sorted(doc._.references.items()) if r.head == i and r.entity.type == "place"]
+    references: dict[int, Reference] = doc._.references
+    found = [r for i, r in sorted(references.items()) if r.head == i and r.entity.type == "place"]
     counts = Counter(r.entity.id for r in found)
     best = min(counts, key=lambda place: (-counts[place], place), default=None)
     if best is None or counts[best] < LEAST or counts[best] < SHARE * len(found):
