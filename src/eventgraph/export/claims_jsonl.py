@@ -113,5 +113,5 @@ def get_claim_type(name: str) -> ClaimType:
 def _value(claim: Claim, kind: ClaimType, name: str) -> Any:
     if name not in kind.arguments:
         return claim.attributes.get(name)
-    entities = plain(claim.arguments.get(name, ()))
+    entities = plain(claim, name)
     return entities if kind.arguments[name] == "many" else next(iter(entities), None)

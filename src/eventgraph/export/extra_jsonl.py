@@ -33,7 +33,7 @@ def read_extra(data: bytes) -> list[Claim]:
 
 def extra_record(claim: Claim) -> Record:
     """Return the claim as a flat record."""
-    parties = {name: plain(found) for name, found in claim.arguments.items()}
+    parties = {name: plain(claim, name) for name in claim.arguments}
     return make_record(claim, {**parties, **dict(sorted(claim.attributes.items()))})
 
 

@@ -35,9 +35,24 @@ def make_record(claim: Claim, said: Mapping[str, Any]) -> Record:
     }
 
 
-def plain(entities: Iterable[Entity]) -> list[Record]:
-    """Return what a record says of entities: id, name and type."""
-    return [{"id": e.id, "name": e.name, "type": e.type} for e in entities]
+def plain(claim: Claim, argument: str) -> list[Record]:
+    """Return what a record says of an argument's entities: id, type, the name that the article gives in full.
+
+    `canonical` is the name in the graph, where that is another: one id, and the words of each source.
+    """
+    entities = claim.arguments.get(argument, ())
+    told = claim.unresolved.get(argument, entities)
+    names = [one.name for one in (told if len(told) == len(entities) else entities)]
+    return [
+        {"id": e.id, "name": name, "type": e.type, **({"canonical": e.name} if e.name != name else {})}
+        for e, name in zip(entities, names, strict=True)
+    ]
+
+
+def _entity(record: Any) -> Entity:
+    """The entity of a record, under its canonical name."""
+    entity = msgspec.convert(record, Entity)
+    return msgspec.structs.replace(entity, name=record.get("canonical", entity.name))
 
 
 def read_record(record: Record, parties: Mapping[str, Any], attributes: Mapping[str, Value]) -> Claim:
@@ -48,7 +63,7 @@ def read_record(record: Record, parties: Mapping[str, Any], attributes: Mapping[
     try:
         return Claim(
             **{name: record[name] for name in ("id", "article", "type", "extractor", "confidence")},
-            arguments=msgspec.convert(parties, dict[str, tuple[Entity, ...]]),
+            arguments={name: tuple(_entity(one) for one in many) for name, many in parties.items()},
             attributes=dict(attributes),
             evidence=msgspec.convert({"article": record["article"], **record["evidence"]}, Evidence),
             mentions=msgspec.convert(record.get("mentions", {}), dict[str, tuple[Mention, ...]]),
