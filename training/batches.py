@@ -22,7 +22,8 @@ class Batch:
     Inputs: `ids`, `shape`, `mask` [b, n] and `first` [b, m] (the place of each word's first piece).
     Gold, [b, m], IGNORED where unknown: `start`, `head`, `label`, `upos`, `xpos`, `lemma`, `kind`.
     `ner` [b, m, tags] bool: allowed tags, all of them where unknown. `sentence` [b, m]: number in
-    the window, -1 on padding. `words` [b, m] bool: no padding.
+    the window, -1 on padding. `chain` [b, m]: number of the coreference chain of the mention a word heads,
+    or -1. `words` [b, m] bool: no padding.
     """
 
     ids: Tensor
@@ -39,6 +40,7 @@ class Batch:
     lemma: Tensor
     kind: Tensor
     ner: Tensor
+    chain: Tensor
 
     @property
     def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -62,6 +64,7 @@ def make_batch(windows: Sequence[Window]) -> Batch:
         first=_padded([window.first for window in windows], m, 0),
         sentence=sentence,
         words=sentence >= 0,
+        chain=_padded([window.chain for window in windows], m, -1),
         ner=_allowed(windows, m),
         **gold,
     )

@@ -53,7 +53,7 @@ def read_mentions(rows: list[list[str]]) -> Iterator[Mention]:
                 group = bracket.strip("()").split("-")[0]
                 position = max(i for i, item in enumerate(open_) if item[0] == group)
                 _, type_, start = open_.pop(position)
-                yield Mention(start, word + 1, type_)
+                yield Mention(start, word + 1, type_, group)
 
 
 def by_document(trees: list[Tree], sentences: list[Sentence]) -> list[Document]:

@@ -5,12 +5,13 @@ Parts: `train` for learning, `dev` for every choice, `test` for one final figure
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
 
+from training.chains import chains_of, read_questions
 from training.conllu import Tree, by_document, read_trees
+from training.folder import corpora_folder
 from training.knowledge_net import read_facts
 from training.names import flat_names, kinds_of, name_tags
 from training.sentence import Document, Sentence
@@ -18,17 +19,6 @@ from training.tagged import BASIC, POLITICS, WIKIGOLD, read_tagged, read_uner
 from training.tags import OUTSIDE, outside_or
 
 PARTS = ("train", "dev", "test")
-
-
-def corpora_folder() -> Path:
-    """Return `$EVENTGRAPH_SHARED/corpora`; raise SystemExit with advice where there is none."""
-    shared = os.environ.get("EVENTGRAPH_SHARED")
-    if not shared:
-        raise SystemExit("set EVENTGRAPH_SHARED to the folder that holds corpora/ (training/MODEL_CARD.md)")
-    folder = Path(shared) / "corpora"
-    if not folder.is_dir():
-        raise SystemExit(f"EVENTGRAPH_SHARED: no folder {folder}")
-    return folder
 
 
 def gum_part(name: str, splits: str) -> str:
@@ -69,7 +59,8 @@ def gum_sentence(tree: Tree, places: frozenset[str]) -> Sentence:
     """Return a GUM sentence with all its layers."""
     syntax = tree.sentence.syntax
     assert syntax is not None
-    return replace(tree.sentence, names=name_tags(tree, syntax, places), kinds=kinds_of(tree, syntax))
+    names = name_tags(tree, syntax, places)
+    return replace(tree.sentence, names=names, kinds=kinds_of(tree, syntax), chains=chains_of(tree, syntax))
 
 
 def read_ewt(part: str) -> list[Document]:
@@ -114,4 +105,5 @@ def training_documents() -> dict[str, list[Document]]:
         "wikigold": read_wikigold(),
         "tweets": read_tweets(),
         "passages": read_passages(),
+        "questions": list(read_questions()),
     }

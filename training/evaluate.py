@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.corpora import corpora_folder, gum_files, read_ewt, read_gum, read_politics
+from training.corpora import gum_files, read_ewt, read_gum, read_politics
+from training.folder import corpora_folder
 from training.measure import Figures, Scorer, measure
 from training.raw_text import raw_text_figures
 from training.sentence import Document

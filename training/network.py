@@ -16,6 +16,7 @@ from training.pieces import BASE
 WIDTH = 384
 ARC_WIDTH = 300
 LABEL_WIDTH = 100
+LINK_WIDTH = 150
 
 
 class Outputs(NamedTuple):
@@ -63,6 +64,8 @@ class Network(nn.Module):
         self.arcs = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC_WIDTH + 1, ARC_WIDTH)))
         label_shape = (len(labels.deprel), LABEL_WIDTH + 1, LABEL_WIDTH + 1)
         self.label_weights = nn.Parameter(nn.init.xavier_uniform_(torch.empty(label_shape)))
+        self.links = nn.ModuleDict({end: nn.Linear(WIDTH, LINK_WIDTH) for end in ("later", "earlier")})
+        self.linking = nn.Parameter(nn.init.xavier_uniform_(torch.empty(LINK_WIDTH + 1, LINK_WIDTH)))
         self.dropout = nn.Dropout(0.2)
 
     def forward(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Outputs:
@@ -73,6 +76,12 @@ class Network(nn.Module):
         arc = with_one(role["arc_dep"]) @ self.arcs @ role["arc_head"].transpose(1, 2)
         tags = {name: layer(words) for name, layer in self.taggers.items()}
         return Outputs(**tags, arc=arc, lab_dep=role["lab_dep"], lab_head=role["lab_head"], words=encoded)
+
+    def antecedents(self, encoded: Tensor) -> Tensor:
+        """Return how well each mention goes back to each other, by head word, [b, m, m]; for training only."""
+        words = self.dropout(encoded)
+        role = {name: self.dropout(functional.gelu(layer(words))) for name, layer in self.links.items()}
+        return with_one(role["later"]) @ self.linking @ role["earlier"].transpose(1, 2)
 
     def encode(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """Return the vector of each word's first piece, [b, m, 384]."""

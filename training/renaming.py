@@ -21,9 +21,6 @@ from training.sentence import Sentence, Syntax
 from training.tags import Span, spans_of
 
 LEXICON = Path(__file__).resolve().parent.parent / "src" / "eventgraph" / "lexicon"
-SHARE = 0.2
-"""Names exchanged, of those that can be."""
-
 DATED = re.compile(r"\[\w+ [<>]?\d{6}")
 """A code that holds for some years: that of a person in office."""
 
@@ -75,14 +72,23 @@ def known_bodies() -> Iterator[tuple[str, str]]:
                 yield from (("ORG", str(form)) for form in (name, *(others or ())))
 
 
-def rename(sentence: Sentence, names: Names, rng: random.Random) -> Sentence:
-    """Return the sentence with some of its names exchanged, itself if it has none."""
-    forms, lemmas = list(sentence.forms), list(sentence.syntax.lemmas) if sentence.syntax else []
-    for start, end, type_ in certain_names(sentence):
+def rename(sentences: list[Sentence], names: Names, share: float, rng: random.Random) -> list[Sentence]:
+    """Return a text's sentences with a share of its names exchanged, the same name for the same name."""
+    chosen: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for start, end, type_, sentence in ((*name, s) for s in sentences for name in certain_names(s)):
         choices = names.get((type_, end - start))
-        if choices and rng.random() < SHARE:
-            forms[start:end] = rng.choice(choices)
-            lemmas[start:end] = forms[start:end] if lemmas else []
+        if choices and rng.random() < share:
+            chosen.setdefault(sentence.forms[start:end], rng.choice(choices))
+    return [exchange(sentence, chosen) for sentence in sentences] if chosen else sentences
+
+
+def exchange(sentence: Sentence, chosen: dict[tuple[str, ...], tuple[str, ...]]) -> Sentence:
+    """Return the sentence with the chosen names in the place of its own."""
+    forms, lemmas = list(sentence.forms), list(sentence.syntax.lemmas) if sentence.syntax else []
+    for start, end, _ in certain_names(sentence):
+        if new := chosen.get(sentence.forms[start:end]):
+            forms[start:end] = new
+            lemmas[start:end] = new if lemmas else []
     if tuple(forms) == sentence.forms:
         return sentence
     syntax = replace(sentence.syntax, lemmas=tuple(lemmas)) if sentence.syntax else None

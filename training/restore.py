@@ -1,4 +1,4 @@
-"""The float32 network behind a shipped model, so that training can go on from those weights."""
+"""The network of an earlier run or behind a shipped model, so that training can go on from those weights."""
 
 from __future__ import annotations
 
@@ -15,12 +15,16 @@ from training.network import Network
 
 
 def restore(folder: Path, labels: Labels) -> Network:
-    """Return the network of a shipped model, each int8 weight as the number it stands for.
+    """Return the averaged network of a run, or that of a shipped model, each int8 weight as its number.
 
     Raises ValueError if the model was made with other labels, or lacks a weight.
     """
     if Labels.load(folder / "labels.json") != labels:
         raise ValueError(f"{folder} was trained with other labels; start without --start")
+    network = Network(labels)
+    if (folder / "state.pt").exists():
+        network.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["average"], strict=False)
+        return network
     graph = onnx.load(folder / "model.onnx").graph
     held = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     products = {
@@ -29,12 +33,12 @@ def restore(folder: Path, labels: Labels) -> Network:
         if node.op_type in {"MatMul", "MatMulInteger"}
         and any(n.startswith("onnx::MatMul") for n in node.input)
     }
-    network = Network(labels)
     with np.load(folder / "relations.npz") as relations:
         held["label_weights"] = relations["weights"].astype(np.float32)
-    state = {name: find(name, held, products) for name, _ in network.named_parameters()}
+    shipped = [name for name, _ in network.named_parameters() if not name.startswith("link")]
+    state = {name: find(name, held, products) for name in shipped}
     missing = network.load_state_dict(state, strict=False).missing_keys
-    if any(name in dict(network.named_parameters()) for name in missing):
+    if any(name in shipped for name in missing):
         raise ValueError(f"{folder} has no {missing[0]}")
     return network
 

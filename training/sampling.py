@@ -12,7 +12,15 @@ from training.renaming import Names, rename
 from training.sentence import Document, Sentence
 from training.windows import Case, cut, draw_case
 
-SHARES = {"gum": 1.0, "ewt": 1.0, "politics": 2.0, "wikigold": 1.0, "tweets": 0.25, "passages": 0.35}
+SHARES = {
+    "gum": 1.0,
+    "ewt": 1.0,
+    "politics": 2.0,
+    "wikigold": 1.0,
+    "tweets": 0.25,
+    "passages": 0.35,
+    "questions": 0.4,
+}
 """How much of each corpus an epoch draws: all of the trees, little of what is far from news."""
 
 LENGTHS = (60, 110, 160, 160)
@@ -35,16 +43,16 @@ class Draw:
 
 
 def draw_epoch(
-    corpora: dict[str, list[Document]], names: Names, pieces: WordPieces, epoch: int, seed: int
+    corpora: dict[str, list[Document]], names: Names, pieces: WordPieces, epoch: int, seed: int, share: float
 ) -> list[list[Draw]]:
-    """Return the batches of one epoch, shuffled, with some names exchanged for those of `names`."""
+    """Return the batches of one epoch, shuffled, a `share` of names exchanged for those of `names`."""
     rng = random.Random(f"{seed}-{epoch}")
     draws = [
         Draw(run, draw_case(rng), sum(len(pieces(form)) for sentence in run for form in sentence.forms))
         for name, documents in corpora.items()
         for document in pick(documents, SHARES[name], rng)
         for whole in cut(document, pieces, rng.choice(LENGTHS))
-        for run in [[rename(sentence, names, rng) for sentence in whole]]
+        for run in [rename(whole, names, share, rng)]
     ]
     rng.shuffle(draws)
     pools = (draws[start : start + POOL] for start in range(0, len(draws), POOL))

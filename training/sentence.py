@@ -20,18 +20,20 @@ class Syntax:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A typed mention of words `start` to `end` (exclusive), named or not."""
+    """A typed mention of words `start` to `end` (exclusive), named or not; `group`: its coreference chain."""
 
     start: int
     end: int
     type: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words with up to three layers; None where a corpus is silent on a layer.
+    """Words with up to four layers; None where a corpus is silent on a layer.
 
-    `names` holds the NER tags each word may have, `kinds` the type of the mention each word heads.
+    `names` holds the NER tags each word may have, `kinds` the type of the mention each word heads,
+    `chains` the coreference chain of that mention within its document, "" where the word heads none.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Sentence:
     syntax: Syntax | None = None
     names: tuple[Allowed, ...] | None = None
     kinds: tuple[str, ...] | None = None
+    chains: tuple[str, ...] | None = None
 
     def with_names(self, names: tuple[Allowed, ...]) -> Sentence:
         """Return the sentence with another name layer."""

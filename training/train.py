@@ -18,9 +18,10 @@ import torch
 from torch import Tensor
 
 from training.batches import Batch, make_batch
-from training.corpora import corpora_folder, read_ewt, read_gum, read_politics, training_documents
+from training.corpora import read_ewt, read_gum, read_politics, training_documents
+from training.folder import corpora_folder
 from training.labels import Labels
-from training.loss import batch_loss
+from training.loss import batch_loss, link_loss
 from training.measure import Figures, Scorer, measure
 from training.network import Network, Outputs
 from training.pieces import END, MASK
@@ -36,6 +37,10 @@ SAVE_SECONDS = 600.0
 REPORT_STEPS = 10
 HIDDEN = 0.05
 """Share of word pieces hidden in training."""
+
+EXCHANGED, LAST_EXCHANGE = 0.2, 0.6
+"""Share of names exchanged for others, and after which part of the run they stay as they stand."""
+
 Corpora = dict[str, list[Document]]
 
 
@@ -63,7 +68,7 @@ def parse() -> Namespace:
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("training/runs/v1"))
-    parser.add_argument("--start", type=Path, help="folder of a shipped model to go on from")
+    parser.add_argument("--start", type=Path, help="a run's or a shipped model's folder to go on from")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--steps", type=int, default=0, help="batches an epoch, for a trial run")
     return parser.parse_args()
@@ -73,7 +78,8 @@ def run(state: State, corpora: Corpora, dev: Corpora, encoder: Encoder, options:
     """Train every epoch that is left; save, measure and log after each."""
     names = read_names(corpora_folder())
     while state.epoch < options.epochs:
-        batches = draw_epoch(corpora, names, encoder.pieces, state.epoch, options.seed)
+        share = EXCHANGED if state.epoch < LAST_EXCHANGE * options.epochs else 0.0
+        batches = draw_epoch(corpora, names, encoder.pieces, state.epoch, options.seed, share)
         train_epoch(state, batches[: options.steps or None], encoder, options)
         state.epoch, state.batch = state.epoch + 1, 0
         state.save(options.out / "state.pt")
@@ -100,7 +106,10 @@ def train_epoch(state: State, batches: list[list[Draw]], encoder: Encoder, optio
 def train_batch(state: State, batch: Batch) -> float:
     """Take one step and return the loss."""
     ids, *inputs = batch.inputs
-    loss = batch_loss(state.network(hide(ids), *inputs), batch, state.network.label_weights)
+    outputs = state.network(hide(ids), *inputs)
+    loss = batch_loss(outputs, batch, state.network.label_weights)
+    if (batch.chain >= 0).any():
+        loss = loss + link_loss(state.network.antecedents(outputs.words), batch.chain, batch.words)
     state.optimizer.zero_grad(set_to_none=True)
     torch.autograd.backward(loss)
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), 1.0)

@@ -37,6 +37,7 @@ class Window:
     lemma: list[int]
     kind: list[int]
     ner: list[list[bool]]
+    chain: list[int]
 
 
 def cut(document: Document, pieces: WordPieces, longest: int = LONGEST) -> Iterator[list[Sentence]]:
@@ -72,12 +73,15 @@ class Encoder:
 
     def __call__(self, sentences: list[Sentence], case: Case = str) -> Window:
         """Return the window of some sentences, its words rewritten by `case` (gold values stay)."""
-        window = Window([START], [0], *([] for _ in range(10)))
+        window = Window([START], [0], *([] for _ in range(11)))
         for number, sentence in enumerate(sentences):
             offset = len(window.first)
             self._add_words(window, sentence, number, case)
             self._add_tree(window, sentence, offset)
             self._add_names(window, sentence)
+        window.chain += numbered(
+            [chain for sentence in sentences for chain in sentence.chains or [""] * len(sentence.forms)]
+        )
         window.ids.append(END)
         window.shape.append(0)
         return window
@@ -110,3 +114,9 @@ class Encoder:
         window.ner += [[tag in allowed for tag in self.labels.ner] for allowed in names]
         kinds = sentence.kinds or ("",) * len(sentence.forms)
         window.kind += [self._ids["kind"].get(kind, IGNORED) for kind in kinds]
+
+
+def numbered(chains: list[str]) -> list[int]:
+    """Return a number a chain, -1 where there is none."""
+    numbers = {"": -1}
+    return [numbers.setdefault(chain, len(numbers)) for chain in chains]

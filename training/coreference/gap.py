@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from eventgraph.annotate.coreference_mentions import Candidate
-from training.corpora import corpora_folder
+from training.folder import corpora_folder
 
 FEMININE = frozenset({"she", "her", "hers"})
 FILES = {"train": "development", "dev": "validation", "test": "test"}

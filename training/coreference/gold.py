@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.conllu import BRACKET, ENTITY
-from training.corpora import corpora_folder, gum_part
+from training.corpora import gum_part
+from training.folder import corpora_folder
 
 Span = tuple[int, int]
 Chain = tuple[Span, ...]
