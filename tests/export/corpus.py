@@ -76,7 +76,8 @@ def rich() -> Graph:
     )
     extra = Article(id="a2", text=TEXT, url="https://news.example/a?b=1&c=2", authors=("J. Ö", "K; L"))
     claims = (*EVERY_TYPE, *more)
-    return Graph((article("a1"), extra, Article(id="unused", text="Nothing.")), claims)
+    copies = {"a1": "a1", "a2": "a1", "unused": "unused"}  # two articles, one text: one witness
+    return Graph((article("a1"), extra, Article(id="unused", text="Nothing.")), claims, witnesses=copies)
 
 
 def hostile() -> Graph:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_graph_without_anything_can_be_exported(exporter) -> None:
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda e: e.name)
 def test_order_of_input_does_not_matter(exporter) -> None:
     graph = rich()
-    turned = Graph(graph.articles[::-1], graph.claims_all[::-1])
+    turned = replace(graph, articles=graph.articles[::-1], claims_all=graph.claims_all[::-1])
     assert exporter.write(turned, "full") == exporter.write(graph, "full")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from eventgraph.errors import StoreError
 from eventgraph.export.exporters import EXPORTERS
 from eventgraph.export.load import load_graph
 from eventgraph.export.shapes import make_full
-from eventgraph.graph import Graph
 
 from .corpus import rich
 
@@ -20,6 +20,7 @@ def test_triples_and_shapes_are_the_same(tmp_path: Path) -> None:
     graph.save(tmp_path)
     loaded = load_graph(tmp_path)
     assert loaded.to_turtle() == (tmp_path / "graph.ttl").read_bytes()
+    assert loaded.witnesses == graph.witnesses
     assert make_full(loaded) == make_full(graph)
 
 
@@ -32,7 +33,7 @@ def test_every_format_has_the_same_bytes(exporter, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("base", ["urn:news:", "https://example.org/id", "http://localhost:8/x/"])
 def test_the_base_is_found_again(base: str, tmp_path: Path) -> None:
-    graph = Graph(rich().articles, rich().claims_all, base=base)
+    graph = replace(rich(), base=base)
     graph.save(tmp_path)
     assert load_graph(tmp_path).base == graph.base
 

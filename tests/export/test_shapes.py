@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from graph.factory import ANNA, OMAR, communication, graph_of
 
@@ -69,11 +71,22 @@ def test_a_fact_of_two_articles_is_one_edge_with_two_quotes() -> None:
         for e in SHAPED["rich-simple"].edges
         if e.relation == "spokeWith" and e.properties["date"] == "2021-05-10"
     )
-    assert edge.properties["articles"] == 2
+    assert edge.properties["articles"] == 2 and edge.properties["witnesses"] == 1  # a2 is a copy of a1
     assert edge.properties["evidence"] == tuple(
         f"https://w3id.org/eventgraph/id/article/{id}#char=0,38" for id in ("a1", "a2")
     )
     assert edge.properties["quotes"] == ("Anna Berg called Omar Haddad on Monday",) * 2
+
+
+def test_each_source_keeps_what_it_says_otherwise_than_the_fact() -> None:
+    """Planned in one article and done in the next: one meeting, and the first says that it was planned."""
+    claims = [
+        communication("met", ANNA, OMAR, m, article=a) for m, a in (("planned", "a1"), ("asserted", "a2"))
+    ]
+    full = make_full(graph_of(*claims))
+    assert [n.properties["modality"] for n in full.nodes if n.type == "meeting"] == ["asserted"]
+    said = {e.target: e.properties.get("said") for e in full.edges if e.relation == "evidence"}
+    assert said == {"article/a1": ("modality: planned",), "article/a2": None}
 
 
 def test_of_two_values_the_one_said_first_counts_and_none_is_lost_for_a_missing_one() -> None:
@@ -85,5 +98,5 @@ def test_of_two_values_the_one_said_first_counts_and_none_is_lost_for_a_missing_
 
 def test_the_order_of_claims_changes_nothing() -> None:
     graph = rich()
-    turned = type(graph)(graph.articles[::-1], graph.claims_all[::-1])
+    turned = replace(graph, articles=graph.articles[::-1], claims_all=graph.claims_all[::-1])
     assert make_simple(turned) == make_simple(graph) and make_full(turned) == make_full(graph)

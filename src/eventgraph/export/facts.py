@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from eventgraph.export.claims_jsonl import load_claim_types
@@ -22,10 +23,14 @@ SHARED = ("date", "modality")
 
 
 class Fact(NamedTuple):
-    """A fact node of the RDF graph and its claims, by article and place."""
+    """A fact node of the RDF graph and its claims, by article and place.
+
+    `witnesses` counts the articles that state it, copies of one text once.
+    """
 
     iri: Iri
     claims: tuple[Claim, ...]
+    witnesses: int
 
     @property
     def claim_type(self) -> str:
@@ -62,9 +67,10 @@ class Fact(NamedTuple):
         return curie.partition(":")[2], load_ontology().properties[curie].label
 
     def support(self) -> dict[str, Value]:
-        """How many articles say so, and the extractor's confidence in the surest claim."""
+        """How many articles and independent witnesses say so, and the confidence in the surest claim."""
         articles = len({claim.article for claim in self.claims})
-        return {"articles": articles, "confidence": round(max(claim.confidence for claim in self.claims), 4)}
+        confidence = round(max(claim.confidence for claim in self.claims), 4)
+        return {"articles": articles, "witnesses": self.witnesses, "confidence": confidence}
 
     def quotes(self, mint: Mint) -> dict[str, Value]:
         """The quotations and the IRIs of their places, in the same order."""
@@ -93,7 +99,17 @@ def group_facts(graph: Graph) -> dict[Iri, Fact]:
     claims: defaultdict[Iri, list[Claim]] = defaultdict(list)
     for claim in graph.merged:
         claims[make_fact(claim, mint).iri].append(claim)
-    return {iri: Fact(iri, tuple(said)) for iri, said in sorted(claims.items())}
+    return {iri: Fact(iri, tuple(said), _witnesses(graph, said)) for iri, said in sorted(claims.items())}
+
+
+def otherwise(claim: Claim) -> dict[str, Value]:
+    """What the claim says otherwise than its fact (*planned* of what happened), if anything: `said`."""
+    told = (f"{name}: {clean(str(value))}" for name, value in sorted(claim.said.items()) if value is not None)
+    return {"said": found} if (found := tuple(told)) else {}
+
+
+def _witnesses(graph: Graph, claims: Iterable[Claim]) -> int:
+    return len({graph.witnesses.get(claim.article, claim.article) for claim in claims})
 
 
 def _typed(name: str, value: str | int) -> str | int:

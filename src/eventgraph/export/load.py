@@ -16,6 +16,7 @@ from eventgraph.graph.entities import ALTERNATIVE, SAME
 from eventgraph.graph.mint import Mint
 from eventgraph.model import Claim, Entity
 from eventgraph.store import open_project
+from eventgraph.store.copies import find_witnesses, make_signature
 
 BASE = re.compile(rb"^@prefix person: <([^>]*)person/> \.$", re.MULTILINE)
 Texts = defaultdict[str, set[str]]
@@ -24,6 +25,8 @@ Texts = defaultdict[str, set[str]]
 def load_graph(folder: str | Path) -> Graph:
     """Articles and claims of a build; its base, and entities' other names and links, from `graph.ttl`.
 
+    Copies of one text are found again, so that they count as one witness.
+
     Raises StoreError if the folder is no project, or broken.
     """
     project = open_project(folder)
@@ -31,7 +34,9 @@ def load_graph(folder: str | Path) -> Graph:
     found = BASE.search(turtle)
     base = found[1].decode("utf-8", "replace") if found else DEFAULT_BASE
     claims = complete(project.claims, Mint(base), _objects(turtle, project.graph_ttl))
-    return Graph(project.articles, claims, base=base)
+    articles = project.articles
+    witnesses = find_witnesses((article.id, make_signature(article.text)) for article in articles)
+    return Graph(articles, claims, base=base, witnesses=witnesses)
 
 
 def complete(claims: tuple[Claim, ...], mint: Mint, known: dict[str, Texts]) -> tuple[Claim, ...]:

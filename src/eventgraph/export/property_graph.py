@@ -11,9 +11,9 @@ Value = str | int | float | tuple[str, ...]
 Kind = Literal["string", "integer", "decimal", "list"]
 # Properties that are not plain strings.
 KINDS: Mapping[str, Kind] = {
-    **dict.fromkeys(("count", "articles", "start", "end"), "integer"),
+    **dict.fromkeys(("count", "articles", "witnesses", "start", "end"), "integer"),
     "confidence": "decimal",
-    **dict.fromkeys(("names", "same_as", "authors", "evidence", "quotes"), "list"),
+    **dict.fromkeys(("names", "same_as", "authors", "evidence", "quotes", "said"), "list"),
 }
 # What XML 1.0 has no way to write, lone surrogates included; other formats' readers stumble over it, too.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Literal
 
 from eventgraph.export.claims_jsonl import load_claim_types
-from eventgraph.export.facts import Fact, group_facts
+from eventgraph.export.facts import Fact, group_facts, otherwise
 from eventgraph.export.nodes import (
     ARTICLE_PROPERTIES,
     ENTITY_PROPERTIES,
@@ -22,8 +22,8 @@ from eventgraph.graph.mint import Mint
 from eventgraph.schema.ontology import load_ontology
 
 Shape = Literal["simple", "full"]
-SIMPLE_EVIDENCE = ("place", "articles", "confidence", "evidence", "quotes")
-FULL_EVIDENCE = ("iri", "claim", "quote", "start", "end", "extractor", "confidence")
+SIMPLE_EVIDENCE = ("place", "articles", "witnesses", "confidence", "evidence", "quotes")
+FULL_EVIDENCE = ("iri", "claim", "quote", "start", "end", "extractor", "confidence", "said")
 
 
 def make_property_graph(graph: Graph, shape: Shape) -> PropertyGraph:
@@ -54,7 +54,13 @@ def make_full(graph: Graph) -> PropertyGraph:
     mint, facts = Mint(graph.base), group_facts(graph).values()
     nodes = [*entity_nodes(graph, mint), *article_nodes(graph, mint), *(fact_node(f, mint) for f in facts)]
     edges = [edge for fact in facts for edge in (*_party_edges(fact, mint), *_evidence_edges(fact, mint))]
-    names = (*ENTITY_PROPERTIES, *attribute_names(load_claim_types(), facts), "articles", "confidence")
+    names = (
+        *ENTITY_PROPERTIES,
+        *attribute_names(load_claim_types(), facts),
+        "articles",
+        "witnesses",
+        "confidence",
+    )
     return PropertyGraph(
         tuple(sorted(nodes, key=lambda node: node.id)),
         tuple(sorted(edges, key=_order)),
@@ -104,6 +110,7 @@ def _evidence_edges(fact: Fact, mint: Mint) -> Iterator[Edge]:
             "end": place.end,
             "extractor": clean(claim.extractor),
             "confidence": round(claim.confidence, 4),
+            **otherwise(claim),
         }
         id = edge_id(source, target, "evidence", claim.id)
         yield Edge(id, source, target, "evidence", "evidence", "", properties)
