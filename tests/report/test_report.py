@@ -12,6 +12,8 @@ from eventgraph.graph import Graph
 from eventgraph.report import make_report, write_html, write_markdown
 from eventgraph.report.section import Section
 
+MET = "Ann met Bob."
+
 
 def section(graph: Graph, title: str) -> Section:
     return next(one for one in make_report(graph).sections if one.title == title)
@@ -41,6 +43,24 @@ def test_meetings_stand_by_date_with_quote_article_and_address(graph: Graph) -> 
 def test_what_is_no_fact_is_never_among_the_meetings(graph: Graph) -> None:
     assert not any("Hady Amr met" in text for text in texts(graph, "Meetings, calls and letters by date"))
     assert "Hady Amr met Benny Gantz (planned)" in texts(graph, "Planned, possible, denied")
+
+
+def test_an_event_told_by_copies_has_one_quote_and_says_how_many_witnesses_there_are() -> None:
+    """A plan in one article, the meeting in two copies of another: one event, two witnesses."""
+    plan, *copies = (
+        make_article(id, text) for id, text in (("a", "Ann will meet Bob."), ("b", MET), ("c", MET))
+    )
+    day = {"kind": "met", "from": [person("Ann")], "to": [person("Bob")], "date": "2021-05-11"}
+    claims = [make_claim(plan, "communication", "Ann will meet Bob", modality="planned", **day)]
+    claims += [make_claim(one, "communication", "Ann met Bob", modality="asserted", **day) for one in copies]
+    graph = replace(make_graph([plan, *copies], claims), witnesses={"b": "b", "c": "b"})
+    (line,) = section(graph, "Meetings, calls and letters by date").lines
+    assert line.more == ("told by 3 articles, 2 of them independent",)
+    assert [(one.quote, one.details) for one in line.sources] == [
+        ("Ann will meet Bob", "tells it as planned"),
+        ("Ann met Bob", ""),
+    ]
+    assert section(graph, "Planned, possible, denied").lines == ()
 
 
 def test_sources_that_differ_stand_side_by_side() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,13 +15,13 @@ from eventgraph.view.edges import make_edges
 from eventgraph.view.network import make_network
 from eventgraph.view.nodes import CORE, wrap
 
-from .factory import crowd, make_article, make_claim, person
+from .factory import crowd, make_article, make_claim, make_graph, person
 
 DRAWING = load_drawing()
 
 
 def edges_of(graph: Graph) -> list[dict[str, Any]]:
-    return make_edges(graph.claims_all, DRAWING)
+    return make_edges(graph.merged, DRAWING, graph.witnesses)
 
 
 def between(graph: Graph, one: str, other: str) -> dict[str, dict[str, Any]]:
@@ -30,8 +32,23 @@ def between(graph: Graph, one: str, other: str) -> dict[str, dict[str, Any]]:
 def test_one_edge_a_pair_and_relation_with_all_its_evidence(graph: Graph) -> None:
     edges = between(graph, "blinken", "ashkenazi")
     assert sorted(edges) == ["met", "said to", "spoke with"]
-    quotes = [graph.claims_all[place].evidence.quote for place in edges["spoke with"]["facts"]]
+    quotes = [graph.merged[place].evidence.quote for place in edges["spoke with"]["facts"]]
     assert len(quotes) == 2 and all("Ashkenazi" in quote for quote in quotes)
+
+
+def test_one_event_of_twelve_articles_is_one_edge_and_copies_are_one_witness() -> None:
+    """Half of the articles know the day, half only the month; ten are copies of one text."""
+    articles = [make_article(f"a{number:02}", "Ann met Bob.") for number in range(12)]
+    parties = {"kind": "met", "from": [person("Ann")], "to": [person("Bob")], "modality": "asserted"}
+    claims = [
+        make_claim(
+            article, "communication", "Ann met Bob", date="2021-05-11"[: 10 if place % 2 else 7], **parties
+        )
+        for place, article in enumerate(articles)
+    ]
+    copies = {article.id: "a00" for article in articles[:10]}
+    (edge,) = edges_of(replace(make_graph(articles, claims), witnesses=copies))
+    assert len(edge["facts"]) == 12 and edge["width"] == round(1.5 + math.log2(3), 2)
 
 
 def test_edges_of_one_pair_do_not_lie_on_each_other(graph: Graph) -> None:
@@ -93,7 +110,7 @@ def test_a_relation_of_somebody_elses_extractor_is_drawn_under_its_own_name() ->
     article = make_article("a", "Ann sold Bob a boat.")
     claim = make_claim(article, "statement", "Ann sold Bob", speaker=person("Ann"), addressee=person("Bob"))
     sale = type(claim)("1", "a", "sale", claim.arguments, {}, claim.evidence, {}, "theirs/sale", 0.9)
-    assert [(edge["from"], edge["label"], edge["to"]) for edge in make_edges([sale], DRAWING)] == [
+    assert [(edge["from"], edge["label"], edge["to"]) for edge in make_edges([sale], DRAWING, {})] == [
         ("person/ann", "sale", "person/bob")
     ]
 
@@ -102,7 +119,7 @@ def test_nobody_has_an_edge_to_themselves() -> None:
     article = make_article("a", "Ann met herself.")
     both: list[Entity] = [person("Ann")]
     values = {"kind": "met", "from": both, "to": both}
-    assert make_edges([make_claim(article, "communication", "Ann met herself", **values)], DRAWING) == []
+    assert make_edges([make_claim(article, "communication", "Ann met herself", **values)], DRAWING, {}) == []
 
 
 def test_the_core_is_the_most_connected_and_stands_first(graph: Graph) -> None:

@@ -26,7 +26,7 @@ def make_report(graph: Graph) -> Report:
         actors(told),
         contacts(told),
         unsure(told),
-        conflicts(told),
+        conflicts(graph, told),
         left_out(graph, told),
     )
     return Report("Who met, called and wrote to whom", heading_of(graph.articles), tuple(sections))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from eventgraph.model import Article, Claim
 from eventgraph.report.section import Line, Source
 from eventgraph.view.drawing import load_drawing, mark_of
-from eventgraph.view.facts import event_of, tell
+from eventgraph.view.facts import event_of, tell, told_of
 from eventgraph.view.rest import make_article
 
 if TYPE_CHECKING:
@@ -51,8 +51,9 @@ class Told:
     def __init__(self, graph: Graph) -> None:
         self.drawing = load_drawing()
         self._articles = {article.id: article for article in graph.articles}
+        self._witnesses = graph.witnesses
         claims: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in graph.claims_all:
+        for claim in graph.merged:
             claims[event_of(claim)].append(claim)
         self.events = tuple(Event(iri, tuple(same)) for iri, same in sorted(claims.items()))
 
@@ -71,19 +72,32 @@ class Told:
 
     def line(self, event: Event) -> Line:
         """An event with its sources."""
-        return Line(self.words(event), event.date, self.sources(event.claims))
+        return Line(self.words(event), event.date, self.sources(event.claims), self.support(event.claims))
+
+    def support(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """How many articles say so, if several do; copies of one text are one witness."""
+        articles = {claim.article for claim in claims}
+        witnesses = len(set(map(self._witness, claims)))
+        independent = "all" if witnesses == len(articles) else str(witnesses)
+        several = len(articles) > 1
+        return (f"told by {len(articles)} articles, {independent} of them independent",) if several else ()
 
     def sources(self, claims: Sequence[Claim]) -> tuple[Source, ...]:
-        """A quote an article, the surest of each, at most SOURCES of them."""
+        """A quote a witness, the surest of each, at most SOURCES of them."""
         best: dict[str, Claim] = {}
         for claim in sorted(claims, key=lambda one: (-one.confidence, one.evidence.start, one.id)):
-            best.setdefault(claim.article, claim)
+            best.setdefault(self._witness(claim), claim)
         chosen = sorted(best.values(), key=lambda one: (-one.confidence, one.article))[:SOURCES]
         return tuple(self._source(claim) for claim in chosen)
 
+    def _witness(self, claim: Claim) -> str:
+        return self._witnesses.get(claim.article, claim.article)
+
     def _source(self, claim: Claim) -> Source:
         article = make_article(self._articles.get(claim.article) or Article(id=claim.article, text=""))
-        details = ", ".join(part for part in (article["publisher"], article["published"]) if part)
+        told = told_of(claim, self.drawing)
+        parts = (article["publisher"], article["published"], told and f"tells it as {told}")
+        details = ", ".join(part for part in parts if part)
         return Source(claim.evidence.quote, article["title"] or claim.article, details, article["url"])
 
     def is_contact(self, event: Event) -> bool:

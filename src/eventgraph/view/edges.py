@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eventgraph.model import Claim
@@ -17,8 +17,11 @@ Row = dict[str, Any]
 Key = tuple[str, str, str, str]  # from, to, relation, mark
 
 
-def make_edges(claims: Sequence[Claim], drawing: Drawing) -> list[Row]:
-    """Return one edge for each pair, relation and mark, with the places of its claims."""
+def make_edges(claims: Sequence[Claim], drawing: Drawing, witnesses: Mapping[str, str]) -> list[Row]:
+    """Return one edge for each pair, relation and mark, with the places of its claims.
+
+    `witnesses` leads from articles to those whose copies they are.
+    """
     facts: dict[Key, list[int]] = defaultdict(list)
     relations: dict[str, Relation] = {}
     for place, claim in enumerate(claims):
@@ -29,7 +32,8 @@ def make_edges(claims: Sequence[Claim], drawing: Drawing) -> list[Row]:
     beside: dict[frozenset[str], int] = defaultdict(int)
     edges = []
     for number, (key, places) in enumerate(sorted(facts.items())):
-        sources = len({claims[place].article for place in places})
+        articles = {claims[place].article for place in places}
+        sources = len({witnesses.get(article, article) for article in articles})
         caption = _caption(relations[key[2]], claims[places[0]])
         edge = _edge(key, places, sources, caption, relations[key[2]], drawing)
         edges.append({"id": number, **edge, **_bend(key, beside)})
@@ -45,7 +49,7 @@ def _caption(relation: Relation, claim: Claim) -> str:
 def _edge(
     key: Key, places: list[int], sources: int, caption: str, relation: Relation, drawing: Drawing
 ) -> Row:
-    """`sources` are the articles that say so: what several say counts more, and is drawn thicker."""
+    """`sources` counts the witnesses that say so: what several say counts more, and is drawn thicker."""
     source, target, name, mark = key
     drawn = drawing.mark(mark) if mark else None
     return {

@@ -23,11 +23,13 @@ class Fact(msgspec.Struct, frozen=True):
     """One claim; `article` is a place in the page's list of articles, `parties` are ids of entities.
 
     `event` is the path of the fact's IRI: claims of the same event have the same. `date` may be a month or a
-    year; `since` and `until` are those of a role. `brief` leaves out whose role it is.
+    year; `since` and `until` are those of a role. `brief` leaves out whose role it is. `told` is how its
+    article tells it, where other sources have decided otherwise: a meeting as planned that has taken place.
     """
 
     relation: str
     mark: str
+    told: str
     event: str
     text: str
     brief: str
@@ -52,6 +54,7 @@ def make_fact(claim: Claim, articles: Mapping[str, tuple[int, Article]], drawing
     return Fact(
         relation=name,
         mark=mark_of(claim),
+        told=told_of(claim, drawing),
         event=event_of(claim),
         text=tell(claim, relation.words, drawing.terms),
         brief=tell(claim, relation.brief, drawing.terms),
@@ -65,6 +68,12 @@ def make_fact(claim: Claim, articles: Mapping[str, tuple[int, Article]], drawing
         after=after,
         confidence=round(claim.confidence, 2),
     )
+
+
+def told_of(claim: Claim, drawing: Drawing) -> str:
+    """Return the modality or status that the claim's article gives, in words, or "" if it is the fact's."""
+    value = claim.said.get("modality") or claim.said.get("status")
+    return drawing.mark(str(value)).label if value else ""
 
 
 def event_of(claim: Claim) -> str:

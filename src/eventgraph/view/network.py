@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pyvis.network import Network
 
@@ -32,13 +32,17 @@ OPTIONS = {
 }
 
 
-def make_network(claims: Sequence[Claim], drawing: Drawing) -> Network:
+def make_network(
+    claims: Sequence[Claim], drawing: Drawing, witnesses: Mapping[str, str] | None = None
+) -> Network:
     """Return pyvis' network of `claims`; the facts of an edge are places in `claims`.
+
+    `witnesses` leads from articles to those whose copies they are.
 
     pyvis' own `add_edge` compares each edge with all others, so its lists are filled directly.
     """
     network = Network(height="100%", width="100%", directed=True)
-    network.edges = make_edges(claims, drawing)
+    network.edges = make_edges(claims, drawing, witnesses or {})
     network.nodes = make_nodes(claims, network.edges, drawing)
     place_nodes(network.nodes, network.edges)
     network.options = OPTIONS

@@ -39,14 +39,14 @@ def make_page(graph: Graph, painter: str | None = None) -> str:
     """
     drawing = load_drawing()
     articles = sorted(graph.articles, key=lambda article: article.id)
-    claims = sorted((claim for claim in graph.claims_all if claim.arguments), key=_order)
-    network = make_network(claims, drawing)
+    claims = sorted((claim for claim in graph.merged if claim.arguments), key=_order)
+    network = make_network(claims, drawing, graph.witnesses)
     network.heading = heading_of(articles)
     network.templateEnv = make_environment(network.templateEnv.loader)
     chosen = choose_painter(len(network.nodes), painter)
     parts = [f"page/{name}.js" for name in (*BEFORE, chosen.script, *AFTER)]
     network.templateEnv.globals |= {
-        "rest": {**make_rest(articles, claims, drawing), "note": chosen.note},
+        "rest": {**make_rest(articles, claims, drawing, graph.witnesses), "note": chosen.note},
         "library": chosen.library,
         "parts": parts,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -15,13 +15,21 @@ from eventgraph.view.facts import make_fact
 LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
-def make_rest(articles: Sequence[Article], claims: Sequence[Claim], drawing: Drawing) -> dict[str, Any]:
-    """Return the page's data as JSON can hold it; an edge's facts are places in `facts`."""
+def make_rest(
+    articles: Sequence[Article], claims: Sequence[Claim], drawing: Drawing, witnesses: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return the page's data as JSON can hold it; an edge's facts are places in `facts`.
+
+    An article's `witness` is the place of the one whose copy it is by `witnesses`, or its own.
+    """
     places = {article.id: (place, article) for place, article in enumerate(articles)}
     facts = [make_fact(claim, places, drawing) for claim in claims]
     marks = sorted({fact.mark for fact in facts if fact.mark})
     return {
-        "articles": [make_article(article) for article in articles],
+        "articles": [
+            {**make_article(article), "witness": places[witnesses.get(article.id, article.id)][0]}
+            for article in articles
+        ],
         "facts": msgspec.to_builtins(facts),
         "relations": make_relations(claims, drawing),
         "types": [{"name": name, **msgspec.to_builtins(style)} for name, style in drawing.entities.items()],

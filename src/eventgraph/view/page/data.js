@@ -42,6 +42,16 @@ function inWords(date, month = "long") {
   return new Date(firstDay(date) * DAY).toLocaleDateString("en-GB", format);
 }
 
+/* How many articles say so; copies of one text are one witness. */
+const countOf = (facts, key) => new Set(facts.map(key)).size;
+const witnessesOf = (facts) => countOf(facts, (fact) => articleOf(fact).witness);
+
+function sourcesOf(facts) {
+  const [articles, witnesses] = [countOf(facts, ({ article }) => article), witnessesOf(facts)];
+  if (articles === 1) return "1 article";
+  return witnesses === articles ? `${articles} independent articles` : `${articles} articles, ${witnesses} independent`;
+}
+
 /* When it was; a statement is made when it is reported. Roles have no day of their own. */
 function whenOf(fact) {
   if (relationByName.get(fact.relation).timeless) return null;

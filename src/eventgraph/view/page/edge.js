@@ -12,11 +12,10 @@ function showEdge(id) {
   const facts = edge.facts.map((place) => rest.facts[place]); // all, whatever the filters
   const others = edgesOf.get(edge.from).filter((other) => other !== edge && [other.from, other.to].includes(edge.to));
   const end = (one) => entry(withRole(nodeById.get(one)), typeOf(nodeById.get(one)).one, () => openNode(one));
-  const sources = new Set(facts.map((fact) => fact.article)).size;
   show(
     make("h2", { tabindex: -1 }, `${nameOf(edge.from)} – ${nameOf(edge.to)}`),
     make("p", { class: edge.mark ? "mark" : "quiet" }, edge.label),
-    quiet(`${plural(eventsOf(facts).length, "event")}, ${plural(facts.length, "quote")} from ${plural(sources, "article")}`),
+    quiet(`${plural(eventsOf(facts).length, "event")}, ${plural(facts.length, "quote")} from ${sourcesOf(facts)}`),
     make("ul", {}, end(edge.from), end(edge.to)),
     make("p", { class: "tools" }, linkButton()),
     heading("Where it is said"), ...eventsOf(facts).map((event) => describe(event, true)),

@@ -7,7 +7,7 @@ function cite(fact) {
     ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, title)
     : make("span", {}, title);
   const details = [article.publisher, article.published && inWords(article.published),
-    `confidence ${Math.round(fact.confidence * 100)}%`];
+    `confidence ${Math.round(fact.confidence * 100)}%`, fact.told && `tells it as ${fact.told}`];
   return make("cite", {}, link, make("span", { class: "quiet" }, ` · ${details.filter(Boolean).join(" · ")}`));
 }
 
@@ -21,9 +21,8 @@ const fullest = (facts) => facts.reduce((best, fact) => (fact.text.length > best
 
 function describe(facts, open) {
   const fact = fullest(facts);
-  const sources = new Set(facts.map(({ article }) => article)).size;
   const quotes = open ? facts.map(quote) : [make("details", {},
-    make("summary", {}, `${plural(facts.length, "quote")} from ${plural(sources, "article")}`), ...facts.map(quote))];
+    make("summary", {}, `${plural(facts.length, "quote")} from ${sourcesOf(facts)}`), ...facts.map(quote))];
   return make("article", {},
     make("p", {}, badge(fact.mark), fact.mark ? " " : null, fact.text),
     fact.date ? quiet(inWords(fact.date)) : null,

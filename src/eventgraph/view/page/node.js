@@ -72,5 +72,5 @@ function roleBar(facts, at) {
   const stated = [since && `since ${inWords(since)}`, until && `until ${inWords(until)}`].filter(Boolean);
   const seen = said.length ? `said ${said[0] === said.at(-1) ? inWords(said[0]) : `${inWords(said[0])} to ${inWords(said.at(-1))}`}` : null;
   return make("li", {}, make("p", {}, badge(mark), mark ? " " : null, brief), bar,
-    quiet([...stated, seen, plural(new Set(facts.map(({ article }) => article)).size, "article")].filter(Boolean).join(" · ")));
+    quiet([...stated, seen, sourcesOf(facts)].filter(Boolean).join(" · ")));
 }

@@ -18,7 +18,7 @@ function centralPeople() {
 
 function strongestTies() {
   const day = (edge) => (latest(edge).when || [-Infinity])[0];
-  const sources = (edge) => new Set(factsOf([edge]).map(({ article }) => article)).size;
+  const sources = (edge) => witnessesOf(factsOf([edge]));
   return allEdges.filter((edge) => isContact(edge) && passing.edge[edge.id]).map((edge) => [edge, sources(edge), day(edge)])
     .sort((a, b) => b[1] - a[1] || b[2] - a[2] || a[0].id - b[0].id).slice(0, 12).map(([edge]) => edge);
 }
