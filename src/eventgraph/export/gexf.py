@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventgraph.export.property_graph import PropertyGraph, Value, flatten, kind_of
 from eventgraph.export.xml_text import attribute
@@ -23,8 +23,7 @@ def write_gexf(graph: PropertyGraph) -> bytes:
 
 
 def _parts(graph: PropertyGraph) -> Iterator[str]:
-    nodes = {name: f"n{i}" for i, name in enumerate(graph.node_columns[2:])}
-    edges = {name: f"e{i}" for i, name in enumerate(c for c in graph.edge_columns[3:] if c != "label")}
+    nodes, edges = graph.node_columns[2:], tuple(c for c in graph.edge_columns[3:] if c != "label")
     yield HEAD
     yield from _attributes("node", nodes)
     yield from _attributes("edge", edges)
@@ -40,16 +39,17 @@ def _parts(graph: PropertyGraph) -> Iterator[str]:
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _attributes(domain: str, ids: Mapping[str, str]) -> Iterator[str]:
+def _attributes(domain: str, names: Sequence[str]) -> Iterator[str]:
+    """An attribute's id is its title: graphology (Gephi Lite) knows it by the one, others by the other."""
     yield f'<attributes class="{domain}">\n'
-    for name, id in ids.items():
-        yield f'<attribute id="{id}" title="{name}" type="{TYPES[kind_of(name)]}"/>\n'
+    for name in names:
+        yield f'<attribute id="{name}" title="{name}" type="{TYPES[kind_of(name)]}"/>\n'
     yield "</attributes>\n"
 
 
-def _values(record: Mapping[str, Value], ids: Mapping[str, str]) -> str:
-    known = ((ids[name], flatten(value)) for name, value in record.items() if name in ids)
-    values = "".join(f'<attvalue for="{id}" value={attribute(value)}/>' for id, value in known)
+def _values(record: Mapping[str, Value], names: Sequence[str]) -> str:
+    known = ((name, flatten(value)) for name, value in record.items() if name in names)
+    values = "".join(f'<attvalue for="{name}" value={attribute(value)}/>' for name, value in known)
     return f"<attvalues>{values}</attvalues>"
 
 

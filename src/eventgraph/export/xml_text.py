@@ -6,8 +6,9 @@ from xml.sax.saxutils import escape
 
 from eventgraph.export.property_graph import clean
 
-# Parsers turn a bare CR into LF, and in attributes all white space into blanks.
-IN_TEXT = {"\r": "&#13;"}
+# Parsers turn a bare CR into LF (those of XML 1.1 two more line ends, too), and in attributes all white space
+# into blanks.
+IN_TEXT = {"\r": "&#13;", "\x85": "&#133;", "\u2028": "&#8232;"}
 IN_ATTRIBUTE = {**IN_TEXT, "\n": "&#10;", "\t": "&#9;", '"': "&quot;"}
 
 
