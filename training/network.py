@@ -78,7 +78,7 @@ class Network(nn.Module):
         return Outputs(**tags, arc=arc, lab_dep=role["lab_dep"], lab_head=role["lab_head"], words=encoded)
 
     def antecedents(self, encoded: Tensor) -> Tensor:
-        """Return how well each mention goes back to each other, by head word, [b, m, m]; for training only."""
+        """Return how well each head word's mention goes back to each other, [b, m, m]; for training only."""
         words = self.dropout(encoded)
         role = {name: self.dropout(functional.gelu(layer(words))) for name, layer in self.links.items()}
         return with_one(role["later"]) @ self.linking @ role["earlier"].transpose(1, 2)
