@@ -1,8 +1,8 @@
 """Export a run's averaged network for the wheel: `python -m training.export [--run training/runs/v1]`.
 
 Writes `model.onnx` (int8), `labels.json`, `lemmas.txt` (the treebanks' open-class lemmas),
-`relations.npz` (key `weights`, float16, [relations, 101, 101]) and
-`tokenizer.json`, then compares the int8 network with the float32 one on a document.
+`relations.npz` (float16: `core` [relations, 48, 48], and `lab_dep`, `lab_head` [101, 48], which the
+network holds too) and `tokenizer.json`, then compares the int8 network with the float32 one on a document.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from training.corpora import read_ewt, read_gum
 from training.labels import Labels
 from training.lean import Lean, lean_network
 from training.network import Network, Outputs
+from training.relations import Relations, reduce_relations
 from training.shipped import WEIGHTS, Shipped
 from training.vocabulary import write_lemmas
 from training.windows import Encoder, cut
@@ -39,13 +41,18 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=Path("training/runs/v1"))
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
+    torch.set_num_threads(1)
     options.out.mkdir(parents=True, exist_ok=True)
     labels = Labels.load(options.run / "labels.json")
     network = load_average(options.run / "state.pt", labels)
     encoder = Encoder(labels)
-    write_network(lean_network(network, balance_windows(encoder)), options.out / "model.onnx")
+    relations = relations_of(network, encoder)
+    write_network(lean_network(network, relations, balance_windows(encoder)), options.out / "model.onnx")
     labels.save(options.out / "labels.json")
-    np.savez_compressed(options.out / "relations.npz", weights=network.label_weights.detach().half().numpy())
+    np.savez_compressed(
+        options.out / "relations.npz",
+        **{field.name: getattr(relations, field.name).half().numpy() for field in fields(relations)},
+    )
     encoder.pieces.tokenizer.save(str(options.out / "tokenizer.json"), pretty=False)
     write_lemmas([*read_gum("train"), *read_ewt("train")], options.out / "lemmas.txt")
     sample = make_batch([encoder(next(cut(read_gum("dev")[0], encoder.pieces)))])
@@ -56,8 +63,18 @@ def main() -> None:
 def load_average(path: Path, labels: Labels) -> Network:
     """Return the averaged network of a saved state."""
     network = Network(labels).eval().requires_grad_(False)
-    network.load_state_dict(torch.load(path, weights_only=True)["average"])
+    network.load_state_dict(torch.load(path, weights_only=True)["average"], strict=False)
     return network
+
+
+@torch.no_grad()
+def relations_of(network: Network, encoder: Encoder) -> Relations:
+    """Return the label tensor reduced by what some windows of the training part need."""
+    windows = [
+        network(ids, shape, torch.ones_like(ids), first) for ids, shape, first in balance_windows(encoder)
+    ]
+    roles = {name: torch.cat([getattr(out, name)[0] for out in windows]) for name in ("lab_dep", "lab_head")}
+    return reduce_relations(network.label_weights, **roles)
 
 
 def balance_windows(encoder: Encoder) -> Iterator[tuple[Tensor, ...]]:

@@ -1,8 +1,8 @@
 """The network as it is shipped: the same numbers as in training, in fewer and quantisable products.
 
 Queries, keys and values are one product, and so are the heads; there is no mask, since a window runs
-alone. Before a product that becomes int8, each channel is scaled so that activations and weights share
-the load of the outliers (Xiao et al. 2023, "SmoothQuant").
+alone; the last layer answers for first pieces only. Before a product that becomes int8, each channel is
+scaled so that activations and weights share the load of the outliers (Xiao et al. 2023, "SmoothQuant").
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from torch.nn import functional
 from transformers.models.bert.modeling_bert import BertLayer
 
 from training.network import Network, Outputs, with_one
+from training.relations import Relations
 
 SMOOTHING = 0.85
 """How much of the outliers' load goes to the weights."""
@@ -63,8 +64,15 @@ class LeanLayer(nn.Module):
 
     def forward(self, hidden: Tensor) -> Tensor:
         """Return the layer's output, [1, n, 384]."""
-        mixed = self.mix(hidden).view(1, -1, 3, self.heads, self.size).permute(2, 0, 3, 1, 4)
-        query, key, value = mixed[0], mixed[1], mixed[2]
+        mixed = self.by_head(self.mix(hidden), 3)
+        return self.attend(mixed[0], mixed[1], mixed[2], hidden)
+
+    def by_head(self, mixed: Tensor, parts: int) -> Tensor:
+        """Return the parts of a product, each [1, heads, n, 32]."""
+        return mixed.view(1, -1, parts, self.heads, self.size).permute(2, 0, 3, 1, 4)
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, hidden: Tensor) -> Tensor:
+        """Return the output of the m places that ask, [1, m, 384]; `hidden` is what they held."""
         weights = torch.softmax(query @ key.transpose(2, 3) * self.size**-0.5, -1)
         context = (weights @ value).transpose(1, 2).reshape(1, -1, self.heads * self.size)
         hidden = self.first_norm(self.attended(context) + hidden)
@@ -72,16 +80,34 @@ class LeanLayer(nn.Module):
         return output
 
 
+class LastLayer(LeanLayer):
+    """The last layer, which only the first piece of each word is asked of."""
+
+    def __init__(self, layer: BertLayer) -> None:
+        super().__init__(layer)
+        attention = layer.attention.self
+        self.ask = Smooth(attention.query)
+        self.mix = Smooth(attention.key, attention.value)
+
+    def of_words(self, hidden: Tensor, first: Tensor) -> Tensor:
+        """Return the vectors of the words whose first pieces are `first` [1, m], [1, m, 384]."""
+        mixed = self.by_head(self.mix(hidden), 2)
+        words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
+        return self.attend(self.by_head(self.ask(words), 1)[0], mixed[0], mixed[1], words)
+
+
 class Lean(nn.Module):
     """A trained network, rearranged; `ids`, `shape` [1, n], `first` [1, m] as in `Batch`."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, relations: Relations) -> None:
         super().__init__()
-        self.network = network
-        self.layers = nn.ModuleList([LeanLayer(layer) for layer in network.bert.encoder.layer])
-        parts = [network.taggers[name] for name in TAGS] + [network.roles[name] for name in ROLES]
-        self.sizes = [part.out_features for part in parts]
-        self.heads = Smooth(*parts)
+        self.network, self.relations = network, relations
+        *layers, last = network.bert.encoder.layer
+        self.layers = nn.ModuleList([LeanLayer(layer) for layer in layers])
+        self.last = LastLayer(last)
+        self.parts = [network.taggers[name] for name in TAGS] + [network.roles[name] for name in ROLES]
+        self.sizes = [part.out_features for part in self.parts]
+        self.heads = Smooth(*self.parts)
 
     def forward(self, ids: Tensor, shape: Tensor, first: Tensor) -> Outputs:
         """Return the scores of one window."""
@@ -92,17 +118,22 @@ class Lean(nn.Module):
         hidden = table.LayerNorm(embedded + places)
         for layer in self.layers:
             hidden = layer(hidden)
-        words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
+        words = self.last.of_words(hidden, first)
         scores = dict(zip((*TAGS, *ROLES), self.heads(words).split(self.sizes, -1), strict=True))
         roles = {name: functional.gelu(scores.pop(name)) for name in ROLES}
         arc = with_one(roles["arc_dep"]) @ network.arcs @ roles["arc_head"].transpose(1, 2)
-        return Outputs(**scores, arc=arc, lab_dep=roles["lab_dep"], lab_head=roles["lab_head"], words=words)
+        labels = {
+            name: with_one(roles[name]) @ getattr(self.relations, name) for name in ("lab_dep", "lab_head")
+        }
+        return Outputs(**scores, arc=arc, **labels, words=words)
 
 
 @torch.no_grad()
-def lean_network(network: Network, windows: Iterable[tuple[Tensor, Tensor, Tensor]]) -> Lean:
+def lean_network(
+    network: Network, relations: Relations, windows: Iterable[tuple[Tensor, Tensor, Tensor]]
+) -> Lean:
     """Return the rearranged network, balanced on some windows (`ids`, `shape`, `first`)."""
-    lean = Lean(network).eval()
+    lean = Lean(network, relations).eval()
     for window in windows:
         lean(*window)
     for module in lean.modules():

@@ -23,7 +23,8 @@ class Outputs(NamedTuple):
     """Scores over b windows of m words, float32, before any softmax.
 
     `upos`, `xpos`, `lemma`, `start`, `ner`, `kind`: [b, m, classes]. `arc` [b, m, m]: dependent,
-    then head; a root points at itself. `lab_dep`, `lab_head` [b, m, 100]: what `label_scores` takes.
+    then head; a root points at itself. `lab_dep`, `lab_head` [b, m, 101]: what `label_scores` takes, a
+    constant 1 behind.
     `words` [b, m, 384]: the word vectors themselves, which coreference reads.
     """
 
@@ -75,7 +76,8 @@ class Network(nn.Module):
         role = {name: self.dropout(functional.gelu(layer(words))) for name, layer in self.roles.items()}
         arc = with_one(role["arc_dep"]) @ self.arcs @ role["arc_head"].transpose(1, 2)
         tags = {name: layer(words) for name, layer in self.taggers.items()}
-        return Outputs(**tags, arc=arc, lab_dep=role["lab_dep"], lab_head=role["lab_head"], words=encoded)
+        labels = {name: with_one(role[name]) for name in ("lab_dep", "lab_head")}
+        return Outputs(**tags, arc=arc, **labels, words=encoded)
 
     def antecedents(self, encoded: Tensor) -> Tensor:
         """Return how well each head word's mention goes back to each other, [b, m, m]; for training only."""
@@ -98,4 +100,4 @@ def with_one(features: Tensor) -> Tensor:
 def label_scores(weights: Tensor, lab_dep: Tensor, lab_head: Tensor, heads: Tensor) -> Tensor:
     """Return the scores of each word's relation to its head, [b, m, relations]; `heads` is [b, m] int64."""
     chosen = torch.gather(lab_head, 1, heads.unsqueeze(-1).expand(-1, -1, lab_head.size(-1)))
-    return torch.einsum("bml,rlk,bmk->bmr", with_one(lab_dep), weights, with_one(chosen))
+    return torch.einsum("bml,rlk,bmk->bmr", lab_dep, weights, chosen)

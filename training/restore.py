@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
-from torch import Tensor
+from torch import nn
 
 from training.labels import Labels
+from training.lean import Lean, Smooth
 from training.network import Network
+from training.relations import Relations
+
+PLACES = "onnx::Add_"
+"""How the exporter names the one constant without a name: the embedding of a first text's words."""
 
 
 def restore(folder: Path, labels: Labels) -> Network:
@@ -25,43 +31,53 @@ def restore(folder: Path, labels: Labels) -> Network:
     if (folder / "state.pt").exists():
         network.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["average"], strict=False)
         return network
-    graph = onnx.load(folder / "model.onnx").graph
-    held = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    products = {
-        parameter(node.name): next(name for name in node.input if name.startswith("onnx::MatMul"))
-        for node in graph.node
-        if node.op_type in {"MatMul", "MatMulInteger"}
-        and any(n.startswith("onnx::MatMul") for n in node.input)
-    }
-    with np.load(folder / "relations.npz") as relations:
-        held["label_weights"] = relations["weights"].astype(np.float32)
-    shipped = [name for name, _ in network.named_parameters() if not name.startswith("link")]
-    state = {name: find(name, held, products) for name in shipped}
-    missing = network.load_state_dict(state, strict=False).missing_keys
-    if any(name in shipped for name in missing):
-        raise ValueError(f"{folder} has no {missing[0]}")
+    with np.load(folder / "relations.npz") as held:
+        sides = {name: torch.from_numpy(held[name].astype(np.float32)) for name in held}
+    return unfold(network, Relations(**sides), stored(folder / "model.onnx"))
+
+
+@torch.no_grad()
+def unfold(network: Network, relations: Relations, held: dict[str, np.ndarray]) -> Network:
+    """Fill a network with the weights of its shipped form."""
+    lean = Lean(network, relations)
+    values = {name: torch.from_numpy(value.copy()) for name, value in held.items()}
+    lean.load_state_dict({name: values[name] for name in lean.state_dict() if name in values}, strict=False)
+    for smooth, parts in products(lean):
+        if any(f"{name}.weight" not in held for name, module in lean.named_modules() if module is smooth):
+            raise ValueError("the model lacks a product of its encoder; was it made by training.export?")
+        weight = (smooth.scale[:, None] * smooth.weight).T.split([part.out_features for part in parts])
+        bias = smooth.bias.split([part.out_features for part in parts])
+        for part, w, b in zip(parts, weight, bias, strict=True):
+            part.weight.copy_(w)
+            part.bias.copy_(b)
+    network.label_weights.copy_(
+        torch.einsum("la,rab,kb->rlk", relations.lab_dep, relations.core, relations.lab_head)
+    )
+    first = next(value for name, value in values.items() if name.startswith(PLACES))
+    network.bert.embeddings.token_type_embeddings.weight[0] = first
     return network
 
 
-def parameter(node: str) -> str:
-    """Return the weight that a matrix product of the graph uses: `/upos/MatMul` is `taggers.upos.weight`."""
-    path = node.removesuffix("_quant").removesuffix("/MatMul").strip("/").replace("/", ".")
-    if path.startswith("bert."):
-        return f"{path}.weight"
-    return f"roles.{path}.weight" if path.startswith(("arc_", "lab_")) else f"taggers.{path}.weight"
+def products(lean: Lean) -> Iterator[tuple[Smooth, list[nn.Linear]]]:
+    """Yield each product of the shipped form with the layers it was made of."""
+    encoder = lean.network.bert.encoder.layer
+    for one, layer in zip([*lean.layers, lean.last], encoder, strict=True):
+        attention = layer.attention.self
+        mixed = [attention.query, attention.key, attention.value]
+        if one is lean.last:
+            yield one.ask, [mixed.pop(0)]
+        yield one.mix, mixed
+        yield one.attended, [layer.attention.output.dense]
+        yield one.widen, [layer.intermediate.dense]
+        yield one.narrow, [layer.output.dense]
+    yield lean.heads, lean.parts
 
 
-def find(name: str, held: dict[str, np.ndarray], products: dict[str, str]) -> Tensor:
-    """Return a parameter's value; matrices are stored transposed, int8 ones with a scale a column."""
-    stored = products.get(name, name)
-    value = dequantised(stored.removesuffix("_quantized"), held)
-    return torch.from_numpy((value.T if name in products else value).copy())
-
-
-def dequantised(name: str, held: dict[str, np.ndarray]) -> np.ndarray:
-    """Return a tensor of the model as float32."""
-    if name in held:
-        return held[name]
-    zero = held[f"{name}_zero_point"].astype(np.float32)
-    value: np.ndarray = (held[f"{name}_quantized"].astype(np.float32) - zero) * held[f"{name}_scale"]
-    return value
+def stored(path: Path) -> dict[str, np.ndarray]:
+    """Return the weights of a model by name, int8 ones as the numbers they stand for."""
+    held = {one.name: numpy_helper.to_array(one) for one in onnx.load(path).graph.initializer}
+    for name in [name for name in held if name.endswith("_quantized")]:
+        base = name.removesuffix("_quantized")
+        zero = held[f"{base}_zero_point"].astype(np.float32)
+        held[base] = (held[name].astype(np.float32) - zero) * held[f"{base}_scale"]
+    return held

@@ -18,7 +18,7 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "eventgraph" / "annot
 
 
 class Shipped:
-    """An exported model; `relations` is the label tensor, float32 [relations, 101, 101]."""
+    """An exported model; `relations` is the core of the label tensor, float32 [relations, 48, 48]."""
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         options = onnxruntime.SessionOptions()
@@ -28,7 +28,7 @@ class Shipped:
         )
         self.labels = Labels.load(folder / "labels.json")
         with np.load(folder / "relations.npz") as held:
-            self.relations = torch.from_numpy(held["weights"].astype(np.float32))
+            self.relations = torch.from_numpy(held["core"].astype(np.float32))
 
     def predict(self, batch: Batch) -> Outputs:
         """Return the scores of a batch of one window; those of padding are zero."""

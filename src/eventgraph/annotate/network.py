@@ -71,10 +71,8 @@ class Network:
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = ort.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
-        tensor: Floats = np.load(folder / "relations.npz")["weights"].astype(
-            np.float32
-        )  # [labels, l + 1, l + 1]
-        self._bilinear = np.ascontiguousarray(tensor.transpose(1, 0, 2).reshape(tensor.shape[1], -1))
+        core: Floats = np.load(folder / "relations.npz")["core"].astype(np.float32)  # [labels, l, l]
+        self._bilinear = np.ascontiguousarray(core.transpose(1, 0, 2).reshape(core.shape[1], -1))
 
     def __call__(self, words: Sequence[str], breaks: Sequence[bool]) -> Analysis:
         """Analyse `words`; a sentence surely begins wherever `breaks` is true (the first must be)."""
@@ -115,10 +113,8 @@ class Network:
         result.deprel[span] = self._deprels(out["lab_dep"], out["lab_head"], heads)
 
     def _deprels(self, dependent: Floats, head: Floats, heads: Ints) -> Ints:
-        one = np.ones((len(heads), 1), np.float32)
-        left = np.concatenate([dependent, one], axis=1) @ self._bilinear
-        right = np.concatenate([head, one], axis=1)[heads]
-        scores = np.einsum("ndk,nk->nd", left.reshape(len(heads), -1, right.shape[1]), right)
+        left = (dependent @ self._bilinear).reshape(len(heads), -1, head.shape[1])
+        scores = np.einsum("ndk,nk->nd", left, head[heads])
         root = self.labels.deprel.index("root")
         is_root = heads == np.arange(len(heads))
         scores[~is_root, root] = -np.inf
