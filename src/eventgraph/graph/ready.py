@@ -2,7 +2,8 @@
 
 A header line such as `# --since DATE: only from this day on` declares a parameter. A DATE or NUMBER has its
 place in `VALUES ?since { UNDEF }`, or a default in place of UNDEF. A NAME stands for its variable itself, so
-that a store finds it by its index; not given, the variable is free. So a file is a query as it stands.
+that a store finds it by its index; what only it needs is a comment until it is given, `# with --person: …`.
+So a file is a query as it stands.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from eventgraph.graph.turtle import TurtleWriter
 from eventgraph.resources import find_resource
 
 PLACE = re.compile(r"VALUES \?([a-z]+) \{ [^{}]* \}|\?([a-z]+)\b")
+WITH = re.compile(r"^(\s*)# with --([a-z]+): ", re.MULTILINE)
 DECLARED = re.compile(r"#\s*--(?P<name>[a-z]+) (?P<kind>[A-Z]+)(?P<required>, required)?: (?P<comment>.+)")
 
 
@@ -63,7 +65,8 @@ class ReadyQuery:
         self._check(given)
         kinds = {p.name: p.kind for p in self.parameters}
         written = {name: _write(name, kinds[name], value) for name, value in given.items()}
-        return PLACE.sub(lambda place: _put(place, written, kinds), self.sparql)
+        wanted = WITH.sub(lambda line: line[1] if line[2] in given else line[0], self.sparql)
+        return PLACE.sub(lambda place: _put(place, written, kinds), wanted)
 
     def _check(self, given: Mapping[str, str]) -> None:
         known = [f"--{p.name} {p.kind}" for p in self.parameters]
@@ -96,6 +99,8 @@ def parse_ready(name: str, sparql: str) -> ReadyQuery:
     parameters = tuple(Parameter(m["name"], m["kind"], m["comment"], bool(m["required"])) for m in found if m)
     for parameter in parameters:
         _check_place(name, parameter, sparql)
+    for undeclared in {line[2] for line in WITH.finditer(sparql)} - {p.name for p in parameters}:
+        raise UsageError(f"{name}: `# with --{undeclared}` is in it, but no `# --{undeclared} KIND: …` above")
     told = [line.lstrip("# ") for line, match in zip(header, found, strict=True) if not match]
     return ReadyQuery(name, "".join(told[:1]), " ".join(told[1:]), parameters, sparql)
 
