@@ -12,11 +12,11 @@ from typing import NamedTuple
 from eventgraph.errors import ReadError, StoreError
 from eventgraph.extract.engine.patterned import Source
 from eventgraph.graph import DEFAULT_BASE
+from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
 from eventgraph.pipeline import Progress, analyse, claims_of, own_rules, spool_articles
 from eventgraph.scale import Spool
 from eventgraph.store.built import built_articles, built_base, check_rules, is_built
-from eventgraph.store.outputs import Counts
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import publish
 from eventgraph.store.store import Result, Store

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
@@ -67,19 +68,16 @@ def nation_of(land: Entity) -> str | None:
     return place.country if place else None
 
 
-def make_profiles(claims: Iterable[Claim]) -> dict[tuple[str, str], Profile]:
-    """The named entities of claims that are not resolved yet, by article and local id, sorted."""
-    by_article: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
-    found = (_Notes(by_article[article]).profiles(article) for article in sorted(by_article))
-    return {profile.place: profile for profiles in found for profile in profiles}
+def make_profiles(claims: Iterable[Claim]) -> Iterator[Profile]:
+    """Yield the named entities of claims that are not resolved yet; the claims come article by article."""
+    for article, said in groupby(claims, key=lambda claim: claim.article):
+        yield from _Notes(said).profiles(article)
 
 
 class _Notes:
     """What the claims of one article say of each entity."""
 
-    def __init__(self, claims: list[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
         self.entities: dict[str, Entity] = {}
         self.starts: dict[str, int] = {}
         self.offices: defaultdict[str, set[Office]] = defaultdict(set)

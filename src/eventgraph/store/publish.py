@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 
 from eventgraph.errors import StoreError
+from eventgraph.graph.resolved import Counts
 from eventgraph.resolve.judgements import FILE as JUDGEMENTS
-from eventgraph.store.outputs import Counts, write_project
+from eventgraph.store.outputs import write_project
 from eventgraph.store.project import FILES
 from eventgraph.store.store import Store
 
