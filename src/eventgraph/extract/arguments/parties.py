@@ -111,10 +111,16 @@ def group_span(token: Token) -> Span:
 
 
 def _end(token: Token) -> int:
-    """Where the phrase ends: one office's *of* belongs to it (*the secretary of state*)."""
-    if is_title(token) and token.tag_ in {"NN", "NNP"}:
+    """Where the phrase ends: *of* belongs to an office (*the secretary of state*) and to people without a
+    name (*families of the victims*, *a delegation of Chilean lawmakers*), if what it introduces is short.
+    """
+    if (is_title(token) and token.tag_ in {"NN", "NNP"}) or _is_collective(token):
         for child in token.rights:
             own = child.dep_ == "nmod" and child.left_edge.lower_ == "of" and child.left_edge.i == token.i + 1
             if own and child.right_edge.i - token.i <= SHORT:
                 return child.right_edge.i + 1
     return token.i + 1
+
+
+def _is_collective(token: Token) -> bool:
+    return token.tag_ == "NNS" or token.lemma_.lower() in words("communication.delegates")

@@ -10,7 +10,7 @@ from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.extract.arguments.location import named_beside
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.casualties.victims import LEFT, is_people
-from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques
+from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques, subjects
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
@@ -33,6 +33,9 @@ HOLDERS = frozenset(
         "part",
     }
 )
+
+
+DENIALS = frozenset({"deny", "boast"})
 
 
 def targets(tokens: Iterable[Token]) -> list[Reference]:
@@ -124,12 +127,21 @@ def _attackers(token: Token) -> Iterator[Reference]:
     elif token.lemma_.lower() in words("attack.rulers"):
         yield _unnamed(token, "group")  # the Asad regime is not Asad
     else:
-        bodies = [one for one in owners(token) if one.entity.type == "organization" and _commands(one, token)]
+        bodies = [one for one in (*owners(token), *_led_by(token)) if one.entity.type == "organization"]
+        bodies = [one for one in bodies if _commands(one, token)]
         people = is_people(token) or token.lemma_.lower() in words("attack.armed")
         if bodies:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
             yield _unnamed(token, "group")
+
+
+def _led_by(noun: Token) -> list[Reference]:
+    """*fighters of the Dawn Front*: the front."""
+    if noun.lemma_.lower() not in words("attack.armed"):
+        return []
+    found = (reference(one) for one in obliques(noun, {"of", "from"}))
+    return [one for one in found if one and is_armed(one, noun)]
 
 
 def _commands(one: Reference, noun: Token) -> bool:
@@ -141,6 +153,7 @@ def _meant(pronoun: Token) -> list[Token]:
     """*The army said it shelled the town*, *bombers killed five when they blew themselves up*: who."""
     clause = pronoun.head
     says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
+    says = says or (clause.dep_ == "ccomp" and clause.head.lemma_.lower() in DENIALS)
     same = (says or clause.dep_ == "advcl") and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
     return expanded(logical_subjects(clause.head)) if same else []
 
@@ -156,10 +169,19 @@ def owners(token: Token) -> list[Reference]:
     """Return the bodies and countries that stand before a noun: *Hamas rocket attacks*, *Israeli strikes*."""
     beside = [child for child in token.lefts if child.dep_ in BESIDE]
     near = [*beside, *(inner for child in beside for inner in child.lefts if inner.dep_ in BESIDE)]
-    found = [reference(one) for one in near]
-    named = [one for one in found if one and one.entity.type in {"organization", "country"}]
+    found = [reference(one) or _owner_meant(one) for one in near]
+    named = [one for one in found if one and one.entity.type in {"organization", "country", "group"}]
     armed = [one for one in near if one.lemma_.lower() in words("attack.agents")]
     return named or [_unnamed(one, "group") for one in armed]
+
+
+def _owner_meant(pronoun: Token) -> Reference | None:
+    """*The army said its jets had hit the town*: the army; *the rebels said their drones had*: the rebels."""
+    if pronoun.lower_ not in {"its", "their"} or pronoun.head.head.dep_ != "ccomp":
+        return None
+    says = pronoun.head.head.head
+    speakers = subjects(says) if says.lemma_.lower() in words("casualty.sources") else []
+    return next((one for one in attackers(speakers) if is_armed(one, pronoun.doc[one.head])), None)
 
 
 def is_armed(one: Reference, token: Token) -> bool:
