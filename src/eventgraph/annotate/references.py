@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import msgspec
 from spacy.language import Language
@@ -16,7 +17,7 @@ from eventgraph.model import Entity, EntityType, Mention, Via, make_entity
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 # Where spaCy keeps `doc._.references`: the way over `doc._` takes ten times as long, at every token.
-KEPT = ("._.", "references", None, None)
+KEPT: Any = ("._.", "references", None, None)
 
 
 class Reference(msgspec.Struct, frozen=True):
