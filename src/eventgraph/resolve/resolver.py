@@ -101,14 +101,14 @@ def _resolved(claim: Claim, by_place: Mapping[Place, Entity]) -> Claim:
         name: tuple({e.id: e for e in (_entity(claim.article, one, by_place) for one in group)}.values())
         for name, group in claim.arguments.items()
     }
-    told = claim.arguments.items()
-    changed = {name: group for name, group in told if _told(arguments[name]) != _told(group)}
+    changed = {name: group for name, group in claim.arguments.items() if not _tells(arguments[name], group)}
     return msgspec.structs.replace(claim, arguments=arguments, unresolved=changed)
 
 
-def _told(group: Sequence[Entity]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """What is lost if only ids, names and types are kept."""
-    return [(entity.id, entity.name, entity.names) for entity in group]
+def _tells(found: Sequence[Entity], group: Sequence[Entity]) -> bool:
+    """Do the found entities tell what the article says of its own, once only id and name are kept?"""
+    told = [(e.id, e.name, e.names) for e in group]
+    return told == [(e.id, e.name, e.names) for e in found] == [(e.id, e.name, (e.name,)) for e in found]
 
 
 def _entity(article: str, entity: Entity, by_place: Mapping[Place, Entity]) -> Entity:
