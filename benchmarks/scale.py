@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import load_corpus, write_corpus
 
 PAGE = 4096 / 2**20  # MiB
-EVERY = 0.25  # seconds between two looks
+EVERY = 1  # seconds between two looks
 
 
 def resident(root: int) -> dict[int, float]:
