@@ -1,8 +1,8 @@
 """One corpus in many ways: `python benchmarks/equal.py FOLDER`.
 
-All of Wikinews in EVENTGRAPH_SHARED through the command line, with the real model: built in one order with one
-process and in another with two, added in three parts, and with 20 articles removed. All files of a project must
-be the same, byte for byte. What is there already is not built again.
+All of Wikinews in EVENTGRAPH_SHARED through the command line, with the real model: built in one order with
+one process and in another with two, added in three parts, and with 20 articles removed. All files of a
+project must be the same, byte for byte. What is there already is not built again.
 """
 
 from __future__ import annotations
