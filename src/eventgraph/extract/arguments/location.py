@@ -49,13 +49,18 @@ def _in_tree(trigger: Token) -> Iterator[Reference]:
 def _after(trigger: Token) -> Iterator[Reference]:
     """Places a few words on, whatever the parser hung them on; never beyond a comma."""
     for token in trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]:
-        if token.text in {",", ";", ":"} or token.tag_ in FINITE:
+        if token.text in {",", ";", ":"} or _is_another_clause(token):
             return
         found = reference(token)
         if _is_named_place(found) and found and preposition(token.doc[found.head]) in PREPOSITIONS:
             yield found
         elif found is None and preposition(token) in PREPOSITIONS:
             yield from (*named_beside(token), *_named_before(token))
+
+
+def _is_another_clause(token: Token) -> bool:
+    """A finite verb opens one, but for *a bombing that happened in Tunis*."""
+    return token.tag_ in FINITE and token.lemma_.lower() not in words("attack.occurrence")
 
 
 def _is_named_place(found: Reference | None) -> bool:

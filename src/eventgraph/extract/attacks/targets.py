@@ -112,6 +112,8 @@ def attackers(tokens: Iterable[Token]) -> list[Reference]:
 
 def _attackers(token: Token) -> Iterator[Reference]:
     named = party_of(token)
+    if named and not words("attack.diseases").isdisjoint(named.entity.name.lower().replace("-", " ").split()):
+        return
     if named:
         yield named
     elif token.pos_ == "PRON" and reference(token) is None:
