@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from eventgraph.lexicon import country_by_code, find_country, find_place, gender_of
+from eventgraph.lexicon import country_by_code, find_country, find_organization, find_place, gender_of
 from eventgraph.model import Claim, Entity
 from eventgraph.model.slug import slug
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f"}
+OF_STATE = frozenset(
+    {"court", "government", "intelligence", "military", "ministry", "parliament", "party", "police"}
+)
 GUESSED = "home-country"  # the rule that gives a national office its article's country
 
 
@@ -60,11 +63,14 @@ def is_named(entity: Entity) -> bool:
 
 
 def nation_of(land: Entity) -> str | None:
-    """The code of a country, or of the country that a place is in."""
+    """The code of a country, or of the country that a place or a known body of a state is of."""
     if land.type == "country":
         territory = find_country(land.name)
         return territory.code if territory else None
-    place = find_place(land.name)
+    if land.type == "organization":
+        body = find_organization(land.name)
+        return body.country if body and body.kind in OF_STATE else None
+    place = find_place(land.name) if land.type == "place" else None
     return place.country if place else None
 
 
@@ -84,6 +90,7 @@ class _Notes:
         self.genders: defaultdict[str, set[str]] = defaultdict(set)
         self.lands: defaultdict[str, set[str]] = defaultdict(set)
         self.countries: Counter[str] = Counter()
+        self.nations: Counter[str] = Counter()
         for claim in claims:
             self._note(claim)
 
@@ -95,8 +102,9 @@ class _Notes:
                 self.starts[entity.id] = min(
                     claim.evidence.start, self.starts.get(entity.id, claim.evidence.start)
                 )
-                if entity.type == "country" and (code := nation_of(entity)):
-                    self.countries[code] += 1
+                if code := nation_of(entity):
+                    self.nations[code] += 1
+                    self.countries[code] += entity.type == "country"
             if len(entities) == 1 and entities[0].type == "person":
                 self._note_gender(entities[0], claim, name)
         if claim.type == "role":
@@ -139,10 +147,13 @@ class _Notes:
         ]
 
     def _home(self) -> str | None:
-        """The country that most claims of the article speak of, if more than half do."""
-        counts = self.countries
-        best = min(counts, key=lambda code: (-counts[code], code), default=None)
-        return best if best and 2 * counts[best] > counts.total() else None
+        """The country that more than half of the claims speak of; else that of their places and bodies."""
+        return _most(self.countries) or _most(self.nations)
+
+
+def _most(counts: Counter[str]) -> str | None:
+    best = min(counts, key=lambda code: (-counts[code], code), default=None)
+    return best if best and 2 * counts[best] > counts.total() else None
 
 
 def _genders(entity: Entity) -> set[str]:
