@@ -51,19 +51,23 @@ def size(content: Output) -> int:
 
 
 def main(edges: int) -> None:
+    for exporter in EXPORTERS:
+        exporter.write(make_graph(20), "simple")  # loads what it needs
     graph = make_graph(edges)
     triples, seconds = timed(graph.triples)
-    print(f"{len(triples):,} triples from {edges:,} claims: {seconds:.1f} s")
+    print(f"{len(triples):,} triples from {edges:,} claims: {seconds:.1f} s", flush=True)
+    network, seconds = timed(graph.to_networkx)
+    print(f"networkx     {network.number_of_edges():,} edges {seconds:6.1f} s", flush=True)
     for shape in ("simple", "full"):
         shaped, seconds = timed(lambda: make_property_graph(graph, shape))  # noqa: B023
         counts = f"{len(shaped.nodes):,} nodes, {len(shaped.edges):,} edges"
         print(f"claims to nodes and edges, {shape}: {seconds:.1f} s ({counts})")
         for exporter in (one for one in EXPORTERS if one.shapes):
             content, seconds = timed(lambda: exporter.make(shaped))  # noqa: B023
-            print(f"  {exporter.name:10} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s")
+            print(f"  {exporter.name:10} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s", flush=True)
     for exporter in (one for one in EXPORTERS if not one.shapes):
         content, seconds = timed(lambda: exporter.make(graph))  # noqa: B023
-        print(f"{exporter.name:12} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s")
+        print(f"{exporter.name:12} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s", flush=True)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB at most")
 
 

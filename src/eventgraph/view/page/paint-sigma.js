@@ -26,7 +26,7 @@ function drawLabel(context, data) {
   if (size < 6) return;
   context.font = `${size}px system-ui, sans-serif`;
   context.textAlign = "center";
-  [context.fillStyle, context.strokeStyle, context.lineWidth, context.lineJoin] = [data.dim ? theme.pale : theme.ink, theme.ground, 4, "round"];
+  [context.fillStyle, context.strokeStyle, context.lineWidth, context.lineJoin] = [data.dim ? theme.faint : theme.ink, theme.ground, 4, "round"];
   data.words.split("\n").forEach((words, i) => {
     const y = data.y + data.size + size * (1.05 + 1.1 * i);
     context.strokeText(words, data.x, y);

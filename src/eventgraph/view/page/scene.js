@@ -8,7 +8,15 @@ function makeScene() {
   const edges = allEdges.filter((edge) => passing.edge[edge.id] && places.has(edge.from) && places.has(edge.to)
     && (!focus || focus.edges.has(edge.id)));
   const labelled = Boolean(focus) && edges.length <= LABELS;
-  return { nodes: nodes.map((node) => sceneNode(node, places.get(node.id))), edges: edges.map((edge) => sceneEdge(edge, labelled)) };
+  return { nodes: nodes.map((node) => sceneNode(node, places.get(node.id))), edges: edges.map((edge) => sceneEdge(edge, labelled && hasRoom(edge, places))) };
+}
+
+/* Is the line long enough for its label, the name below the upper of its ends aside? */
+function hasRoom({ from, to, label }, places) {
+  const [a, b] = [from, to].map((id) => ({ at: places.get(id), node: nodeById.get(id) })).sort((one, other) => one.at[1] - other.at[1]);
+  const [dx, dy] = [0, 1].map((axis) => b.at[axis] - a.at[axis]);
+  const name = Math.abs(dy) > Math.abs(dx) ? 2 * a.node.box[2] : 0;
+  return Math.hypot(dx, dy) - a.node.size - b.node.size - name > 7.5 * label.length;
 }
 
 const sceneNode = (node, [x, y]) => ({
@@ -35,7 +43,7 @@ function boundsOf({ nodes }) {
 
 const colours = () => {
   const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(["ink", "quiet", "ground", "pale", "accent"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  return Object.fromEntries(["ink", "quiet", "ground", "pale", "faint", "accent"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 };
 const isDark = window.matchMedia("(prefers-color-scheme: dark)");
 const isStill = window.matchMedia("(prefers-reduced-motion: reduce)");
