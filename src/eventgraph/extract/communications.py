@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.parties import parties, places
+from eventgraph.extract.arguments.parties import by_nation, parties, places
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
@@ -53,6 +53,9 @@ class Communications:
 
 
 def _read(match: Match) -> Talk | None:
+    if "nations" in match.rule.flags:
+        nations = [one for token in match.arguments["from"] for one in by_nation(token)]
+        return make_talk(match, nations[:1], nations[1:], ()) if nations else None
     sender = parties(match.arguments["from"])
     here = {r.entity.id for r in sender}
     recipient = [r for r in parties(match.arguments["to"]) if r.entity.id not in here]
@@ -73,7 +76,7 @@ def _claim(talk: Talk) -> Claim | None:
 
 
 def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
-    if all(r.entity.type == "group" for r in (*sender, *recipient)):
+    if not any(_is_identified(r, match.trigger.doc) for r in (*sender, *recipient)):
         return False
     if any(_is_of(match.trigger.doc, one, other) for one in sender for other in recipient):
         return False
@@ -87,6 +90,14 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
         return False
     to_publish = match.rule.attributes["kind"] == "spoke" or match.trigger.lemma_.lower() in TOLD
     return not (to_publish and _is_interview(match, [*sender, *recipient]))
+
+
+def _is_identified(party: Reference, doc: Doc) -> bool:
+    """Has it a name, its own or that of its nation or body: *Greek diplomats*?"""
+    if party.entity.type != "group":
+        return True
+    named = (reference(one) for one in doc[party.head].lefts)
+    return any(one is not None and one.entity.type in {"country", "organization"} for one in named)
 
 
 def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:

@@ -47,7 +47,7 @@ def make_talk(
 
 
 def both_again(match: Match, last: Talk | None) -> Talk | None:
-    """*They agreed to meet again*: the two of whom the text told last; None if it tells nothing new of them."""
+    """*They agreed to meet again*: the two told of last; None if it tells nothing new of them."""
     sides = _in_main_clause(match.trigger) or _told_before(match.trigger, last)
     if sides is None:
         return None
@@ -84,7 +84,7 @@ def _inferred(one: Reference) -> Reference:
 def told_alike(talks: Sequence[Talk]) -> list[Talk]:
     """Return the talks so that places that tell of one communication tell the same of it.
 
-    *discussed the war*, where the two are told to have met, is that meeting; one date for it is the date of all.
+    *discussed the war*, where the two are told to have met, is that meeting; one date is the date of all.
     """
     events = [talk for talk in talks if "part" not in talk.rule.flags]
     return [_as_told(talk, events) for talk in talks]

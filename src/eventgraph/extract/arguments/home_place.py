@@ -13,8 +13,10 @@ LEAST = 2  # mentions of a place, for an article to be at home in it
 
 
 def home_place(title: Token) -> Reference | None:
-    """Return a mention of the place that a mayor, governor or local office is of: the one the article names most,
-    else the last one before it in its sentence. Governors have regions, mayors cities.
+    """Return a mention of the place that a mayor, governor or local office is of.
+
+    It is the one the article names most, else the last one before it in its sentence. Governors have regions,
+    mayors cities.
     """
     references: dict[int, Reference] = title.doc._.references
     every = [r for i, r in sorted(references.items()) if r.head == i and r.entity.type == "place"]

@@ -90,7 +90,17 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
         return _from_title(country_entity(land), title)
     if body is None and _is_local(office, title) and not _is_of_dependency(title):
         return inferred(home_place(title), "home-place")
-    return inferred(home(title.doc, _absent(title)), "home-country") if _is_national(title, body) else None
+    if not _is_national(title, body):
+        return None
+    found = inferred(home(title.doc, _absent(title)), "home-country")
+    return found if found and _may_have(found, title) else None
+
+
+def _may_have(land: Reference, title: Token) -> bool:
+    """Does the country call an office so? Few have a *Foreign Secretary*."""
+    lands = load("state_words")["only"].get(title.lemma_.lower())
+    known = find_country(land.entity.name)
+    return lands is None or (known is not None and known.code in lands)
 
 
 def _absent(title: Token) -> frozenset[str]:
@@ -104,7 +114,11 @@ def _is_local(office: Office, title: Token) -> bool:
     beside = {child.lower_ for child in title.lefts} | set(office.title.lower().split())
     of_state = office.title.lower().startswith("state ")
     head = title.lemma_.lower() in words("local.heads") | words("local.regional")
-    return (head and not _is_of_unknown_body(title)) or of_state or not beside.isdisjoint(words("local.modifiers"))
+    return (
+        (head and not _is_of_unknown_body(title))
+        or of_state
+        or not beside.isdisjoint(words("local.modifiers"))
+    )
 
 
 def _is_national(title: Token, body: Reference | None) -> bool:

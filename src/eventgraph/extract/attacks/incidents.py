@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.telling import ANYBODY, Telling, inferred
+from eventgraph.extract.attacks.targets import inferred
+from eventgraph.extract.attacks.telling import ANYBODY, Telling
 from eventgraph.lexicon import words
 
 HARM = frozenset({"kill", "wound", "injure"})

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.attacks.incidents import known
-from eventgraph.extract.attacks.telling import Telling, inferred
+from eventgraph.extract.attacks.targets import inferred
+from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques, subjects
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
@@ -39,7 +40,9 @@ def _is_open(told: Telling, token: Token) -> bool:
 
 def _suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, Reference]]:
     """Named persons and bodies, each with the word that makes them a suspect."""
-    unnamed = {attacker.head for one in told for attacker in one.attackers if attacker.mention.via == "nominal"}
+    unnamed = {
+        attacker.head for one in told for attacker in one.attackers if attacker.mention.via == "nominal"
+    }
     for token in doc:
         word = token.lemma_.lower()
         heads = _accused(token, unnamed) if word in words("attack.accuse") else []

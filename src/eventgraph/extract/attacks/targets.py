@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, mention_of, reference
@@ -35,6 +37,8 @@ HOLDERS = frozenset(
 )
 
 
+MEANT = frozenset({"group", "militia", "organization", "organisation", "movement"})
+FAR = 60  # tokens between *the group* and its name
 DENIALS = frozenset({"deny", "boast"})
 
 
@@ -120,6 +124,8 @@ def _attackers(token: Token) -> Iterator[Reference]:
         yield from (one for one in attackers(_meant(token)) if is_armed(one, token.doc[one.head]))
     elif token.lemma_.lower() in words("casualty.animals"):
         return
+    elif _body_meant(token):
+        yield from _body_meant(token)
     elif _senders(token):
         yield from attackers(_senders(token))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
@@ -136,6 +142,23 @@ def _attackers(token: Token) -> Iterator[Reference]:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
             yield _unnamed(token, "group")
+
+
+def _body_meant(noun: Token) -> list[Reference]:
+    """*The group carried out the raid*: the armed body named last."""
+    alone = {child.lower_ for child in noun.lefts} <= {"the", "this"} and list(noun.lefts)
+    if noun.lemma_.lower() not in MEANT or not alone:
+        return []
+    references = noun.doc._.references
+    before = (references[i] for i in range(noun.i - 1, max(noun.i - FAR, 0) - 1, -1) if i in references)
+    armed = (one for one in before if one.entity.type == "organization" and is_armed(one, noun))
+    return [inferred(one, "body-meant") for one in islice(armed, 1)]
+
+
+def inferred(one: Reference, rule: str) -> Reference:
+    """Return the reference as the outcome of a named rule, from its own mention."""
+    mention = msgspec.structs.replace(one.mention, via="inferred", rule=rule)
+    return msgspec.structs.replace(one, mention=mention)
 
 
 def _led_by(noun: Token) -> list[Reference]:

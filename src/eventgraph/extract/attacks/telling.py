@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.location import named_beside, named_places
 from eventgraph.extract.arguments.timing import date_expression
-from eventgraph.extract.attacks.targets import attackers, owners, targets
+from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct, preposition
@@ -206,9 +205,3 @@ def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]
     beside = conjuncts(first_conjunct(trigger.doc[places[0].head]))
     heads = {one.i for one in beside} | {named.head for one in beside[1:] for named in named_beside(one)}
     return [one for i, one in enumerate(places) if i == 0 or one.head in heads]
-
-
-def inferred(one: Reference, rule: str) -> Reference:
-    """Return the reference as the outcome of a named rule, from its own mention."""
-    mention = msgspec.structs.replace(one.mention, via="inferred", rule=rule)
-    return msgspec.structs.replace(one, mention=mention)

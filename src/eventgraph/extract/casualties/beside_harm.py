@@ -49,7 +49,7 @@ def _counted_after(verb: Token) -> list[Token]:
 
 
 def _elsewhere(verb: Token) -> list[Token]:
-    """*killed five in Poland and three others in Germany*: the others, though the tree puts them beside Poland."""
+    """*killed five in Poland and three others in Germany*: the others, though hung on Poland."""
     if verb.pos_ != "VERB":
         return []
     found = []

@@ -163,7 +163,7 @@ def preposition(noun: Token) -> str:
     *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of party leader Berg*:
     the title before the name may hold the preposition.
     """
-    case = _children(noun, "case") or [one for title in noun.lefts for one in _titled(title)]
+    case = _own_case(noun) or [one for title in noun.lefts for one in _titled(title)]
     if not case and (noun.pos_ in {"NOUN", "PROPN"} or noun.dep_ in OBLIQUE):
         case = _children(noun, "mark")  # "open to talks", read as "to talk"
     if not case and noun.dep_ in OBLIQUE:
@@ -176,6 +176,13 @@ def preposition(noun: Token) -> str:
     if before is not None and before.lower_ in {"along", "together", "ahead"} and before not in parts:
         parts.append(before)
     return " ".join(one.lower_ for one in sorted(parts, key=lambda one: one.i))
+
+
+def _own_case(noun: Token) -> list[Token]:
+    """Its prepositions; not the *of* of a title before it: *Secretary of State Kerry*."""
+    before = [child.left_edge.i for child in noun.lefts if child.dep_ in TITLES]
+    first = min(before, default=noun.i)
+    return [one for one in _children(noun, "case") if one.lower_ != "of" or one.i < first or not before]
 
 
 def _titled(title: Token) -> list[Token]:
@@ -200,7 +207,7 @@ def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
 
 
 def between(noun: Token) -> list[Token]:
-    """Return what stands between: *talks between Israel and Egypt*, *talks in Cairo between Israel and Egypt*."""
+    """Return what stands between: *talks between Israel and Egypt*, *talks in Cairo between the two*."""
     found = obliques(noun, {"between", "among"})
     if found or noun.pos_ not in {"NOUN", "PROPN"}:
         return found

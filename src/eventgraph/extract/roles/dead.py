@@ -23,7 +23,9 @@ def dead(doc: Doc) -> frozenset[str]:
     """Return the entity ids of the persons that the article tells to have died or been killed."""
     if CACHE not in doc.user_data:
         found = (party_of(head) for token in doc for head in _victims(token))
-        doc.user_data[CACHE] = frozenset(one.entity.id for one in found if one and one.entity.type == "person")
+        doc.user_data[CACHE] = frozenset(
+            one.entity.id for one in found if one and one.entity.type == "person"
+        )
     known: frozenset[str] = doc.user_data[CACHE]
     return known
 
