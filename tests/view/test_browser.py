@@ -117,6 +117,15 @@ def test_the_rest_comes_on_demand(page: Chrome) -> None:
     assert shown(page) == core
 
 
+def test_from_afar_central_names_are_written_large_and_leave_each_other_room(page: Chrome) -> None:
+    page.find_element(By.ID, "all").click()
+    sizes = "return nodeSet.get().map(({ font }) => font.size)"
+    page.execute_script("lookFrom(0.2)")
+    assert 0 < page.execute_script(sizes).count(60) < page.execute_script("return CORE")
+    page.execute_script("lookFrom(1)")
+    assert max(page.execute_script(sizes)) <= 26
+
+
 @pytest.mark.parametrize("typed", ["Abbas Kamel", "kamel", "KAMEL"])
 def test_a_search_opens_the_name(page: Chrome, typed: str) -> None:
     find(page, typed)

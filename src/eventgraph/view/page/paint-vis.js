@@ -35,6 +35,8 @@ function visEdge(edge, { quiet: ink, ground }) {
   };
 }
 
+network.on("zoom", ({ scale }) => lookFrom(scale));
+
 const painter = {
   paint(scene) {
     painted = scene.nodes;
@@ -50,6 +52,7 @@ const painter = {
     const { left, top, width, height } = boundsOf({ nodes: painted.filter(({ id }) => !wanted || wanted.has(id)) });
     const room = [container.clientWidth / (width + 60), container.clientHeight / (height + 60)];
     const scale = Math.max(0.02, Math.min(nodes ? 1.15 : 1.6, ...room));
+    lookFrom(scale);
     network.moveTo({ position: { x: left + width / 2, y: top + height / 2 }, scale, animation });
   },
   on({ node, edge, nothing, twice }) {
