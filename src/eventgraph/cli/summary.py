@@ -14,7 +14,7 @@ from eventgraph.errors import ReadError, UsageError
 from eventgraph.store import EXTRA, FILES, REPORT
 
 if TYPE_CHECKING:
-    from eventgraph.store.outputs import Counts
+    from eventgraph.graph.resolved import Counts
 
 
 def report(
