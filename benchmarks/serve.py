@@ -38,10 +38,8 @@ async def paths(client: httpx.AsyncClient) -> list[str]:
 
 def questions(pages: list[str]) -> list[str]:
     """The ready queries; the shortest chain is between people of the busiest pages."""
-    people = [
-        unquote(page.rpartition("/")[2]).replace("-", " ").title() for page in pages if "/person/" in page
-    ]
-    ends = {"from": people[0], "to": people[1]}
+    slugs = [page.rpartition("/")[2] for page in pages if "/person/" in page]
+    ends = dict(zip(("from", "to"), (slug.replace("-", " ").title() for slug in slugs), strict=False))
     return [one.fill(ends if one.name == "shortest-chain" else {}) for one in ready_queries().values()]
 
 

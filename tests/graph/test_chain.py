@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,11 +31,11 @@ def test_it_is_as_short_as_a_search_finds(pairs: list[tuple[int, int]]) -> None:
     for row in rows:
         names = str(row["chain"]).split(" – ")
         assert (names[0], names[-1], len(names)) == (start, end, steps + 1)
-        assert all(known.has_edge(one, other) for one, other in zip(names, names[1:], strict=False))
+        assert all(known.has_edge(one, other) for one, other in pairwise(names))
 
 
 def test_six_steps_are_gone_and_not_seven() -> None:
-    line = graph_of(*(communication("met", a, b) for a, b in zip(PEOPLE, PEOPLE[1:], strict=False)))
+    line = graph_of(*(communication("met", a, b) for a, b in pairwise(PEOPLE)))
     (row,) = line.query(CHAIN.fill({"from": "Person A", "to": "Person G"}))
     assert row["steps"] == FARTHEST and str(row["chain"]).count("Person") == FARTHEST + 1
     assert not line.query(CHAIN.fill({"from": "Person A", "to": "Person H"}))

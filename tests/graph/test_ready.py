@@ -84,7 +84,10 @@ def test_what_a_query_does_not_take(given: dict[str, str], reason: str) -> None:
     ("sparql", "reason"),
     [
         ("# --day DATE: when\nASK {}", "write `VALUES .day { UNDEF }` once"),
-        ("# --name NAME: who\nASK { VALUES ?name { 1 } VALUES ?name { 2 } }", "write `VALUES .name { UNDEF }` once"),
+        (
+            "# --name NAME: who\nASK { VALUES ?name { 1 } VALUES ?name { 2 } }",
+            "write `VALUES .name { UNDEF }` once",
+        ),
         ("# Who?\nASK {\n  # with --name: ?x rdfs:label ?name\n}", "no `# --name KIND: …` at its head"),
         ("# --name COLOUR: who\nASK { VALUES ?name { UNDEF } }", "is COLOUR; it can be DATE, NAME, NUMBER"),
     ],

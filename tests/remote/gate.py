@@ -41,7 +41,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._say(answer.status, answer.read(), {"Content-Type": answer.getheader("Content-Type", "")})
         store.close()
 
-    do_GET = do_POST = do_PUT = _pass_on
+    do_GET = do_POST = do_PUT = _pass_on  # noqa: N815
 
     def _say(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)

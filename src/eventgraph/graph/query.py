@@ -44,7 +44,8 @@ def load_store(turtle: bytes) -> ox.Store:
 def run_query(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> Rows:
     """Answer SELECT, ASK (one row, `ask`), CONSTRUCT and DESCRIBE (rows of subject, predicate, object).
 
-    `prefixes` need no declaration. Where there are named graphs, a pattern outside GRAPH is sought in all. Raises UsageError for a query that is refused or wrong.
+    `prefixes` need no declaration. Where there are named graphs, a pattern outside GRAPH is sought in all.
+    Raises UsageError for a query that is refused or wrong.
     """
     check_query(sparql)
     try:

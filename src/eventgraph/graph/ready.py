@@ -1,8 +1,8 @@
 """Ready queries: SPARQL files that say in their header what they answer and which values they take.
 
 A header line such as `# --since DATE: only from this day on` declares a parameter. Its place is in
-`VALUES ?since { UNDEF }`, or with a default for UNDEF: a store begins with what VALUES names. A line that only a
-given value needs is a comment until then, `# with --since: …`. So a file is a query as it stands.
+`VALUES ?since { UNDEF }`, or with a default for UNDEF: a store begins with what VALUES names. A line that
+only a given value needs is a comment until then, `# with --since: …`. So a file is a query as it stands.
 """
 
 from __future__ import annotations
