@@ -103,6 +103,15 @@ def test_only_http_links_are_links(graph: Graph) -> None:
     assert urls["calls-0517"] is None  # javascript:
 
 
+def test_copies_of_one_text_have_one_witness(graph: Graph) -> None:
+    """Whether or not the article that they copy is here."""
+    copies = {"calls-0511": "elsewhere", "calls-0517": "elsewhere"}
+    rest = data_of(make_page(replace(graph, witnesses=copies)))["rest"]
+    witnesses = {article["id"]: rest["articles"][article["witness"]]["id"] for article in rest["articles"]}
+    assert {id for id, witness in witnesses.items() if id != witness} == {"calls-0517"}
+    assert witnesses["calls-0517"] == "calls-0511"
+
+
 def test_the_same_facts_in_any_order_give_the_same_bytes(graph: Graph) -> None:
     page = make_page(graph)
     for seed in range(3):
