@@ -54,7 +54,19 @@ PATHS = [
     "ready/who-met-whom",
     "ready/shortest-chain",
 ]
-NAMES = ["query", "update", "default-graph-uri", "named-graph-uri", "using-graph-uri", "format", "q", "page", "person", "since", "to"]
+NAMES = [
+    "query",
+    "update",
+    "default-graph-uri",
+    "named-graph-uri",
+    "using-graph-uri",
+    "format",
+    "q",
+    "page",
+    "person",
+    "since",
+    "to",
+]
 
 words = st.lists(st.sampled_from(TOKENS), max_size=30).map(" ".join)
 cut = st.builds(

@@ -34,11 +34,16 @@ class Rows(list[dict[str, Cell]]):
 def load_store(turtle: bytes) -> ox.Store:
     """A store in memory with what a Turtle or TriG file says. Raises UsageError if it is neither."""
     store = ox.Store()
+    load_into(store, turtle)
+    return store
+
+
+def load_into(store: ox.Store, turtle: bytes) -> None:
+    """Add what a Turtle or TriG file says. Raises UsageError if it is neither."""
     try:
         store.bulk_load(input=turtle, format=ox.RdfFormat.TRIG)
     except SyntaxError as error:
         raise UsageError(f"the graph is no Turtle ({told(error)}); build it again") from None
-    return store
 
 
 def run_query(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> Rows:
