@@ -82,17 +82,24 @@ class Corpus:
         return chance.choice(alike) if alike and chance.random() < 0.5 else word
 
 
-def load_corpus() -> Corpus:
-    """Load Wikinews. Exits if EVENTGRAPH_SHARED is not set."""
+def load_wikinews() -> list[dict[str, str]]:
+    """Return the articles of Wikinews as records. Exits if EVENTGRAPH_SHARED is not set."""
     shared = os.environ.get("EVENTGRAPH_SHARED")
     if not shared:
         sys.exit("EVENTGRAPH_SHARED is not set: no Wikinews here")
     csv.field_size_limit(10**8)
-    texts = []
+    records = []
     for path in sorted(Path(shared, "corpora", "wikinews").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
-            texts += [row["text"] for row in csv.DictReader(file)]
-    return Corpus(texts)
+            for number, row in enumerate(csv.DictReader(file)):
+                told = {"id": f"{path.stem}-{number:03}", "published": row["date"], "title": row["title"]}
+                records.append({**told, "url": row["url"], "text": row["text"]})
+    return records
+
+
+def load_corpus() -> Corpus:
+    """Return the corpus of Wikinews. Exits if EVENTGRAPH_SHARED is not set."""
+    return Corpus([record["text"] for record in load_wikinews()])
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:

@@ -47,13 +47,17 @@ Verdict = tuple[bool, bool, str]  # exact, coarse, the case in words
 def main() -> None:
     shared = Path(os.environ["EVENTGRAPH_SHARED"])
     specs = shared / "corpora" / "datetime_specs"
+    parsed: list[Verdict] = []
     for name, judge in (
         ("DateParser", _judge_day),
         ("DatePeriodParser", _judge_period),
         ("DateExtractor", _judge_span),
     ):
         cases = json.loads((specs / f"{name}.json").read_text(encoding="utf-8-sig"))
-        _report(name, [judge(case) for case in cases])
+        verdicts = [judge(case) for case in cases]
+        _report(name, verdicts)
+        parsed += [] if name == "DateExtractor" else dated(verdicts)
+    _line("both parsers, calendar", parsed)
     _report("gold dev (dated claims)", list(_judge_gold(shared / "gold" / "dev")))
     _speed(sorted((shared / "gold" / "dev").glob("*.txt")))
 
@@ -61,11 +65,16 @@ def main() -> None:
 def _report(name: str, verdicts: list[Verdict]) -> None:
     _line(name, verdicts)
     if name.endswith("Parser"):
-        dated = [v for v in verdicts if "[()]" not in v[2]]
-        _line("  of calendar dates", dated)
-        _line("  without refused", [v for v in dated if not REFUSED.search(_input(v))])
+        days = dated(verdicts)
+        _line("  of calendar dates", days)
+        _line("  without refused", [v for v in days if not REFUSED.search(_input(v))])
     if "--wrong" in sys.argv:
         print("\n".join(f"    {text}" for exact, _, text in verdicts if not exact))
+
+
+def dated(verdicts: list[Verdict]) -> list[Verdict]:
+    """The cases whose expected results have days."""
+    return [verdict for verdict in verdicts if "[()]" not in verdict[2]]
 
 
 def _input(verdict: Verdict) -> str:

@@ -1,4 +1,4 @@
-"""Sizes and times of every export: `python benchmarks/exports.py [EDGES]`, 100,000 unless said otherwise.
+"""Sizes and times of every export: `python benchmarks/exports.py [EDGES [FORMAT…]]`, 100,000 and all.
 
 People call and meet each other in made-up articles of a hundred claims each. Times are of one run, in
 seconds; `claims to nodes and edges` is what all formats with that shape have to do first.
@@ -50,22 +50,27 @@ def size(content: Output) -> int:
     return len(content) if isinstance(content, bytes) else sum(map(len, content.values()))
 
 
-def main(edges: int) -> None:
+def main(edges: int, wanted: list[str]) -> None:
+    exporters = [one for one in EXPORTERS if not wanted or one.name in wanted]
+    for exporter in exporters:
+        exporter.write(make_graph(20), "simple")  # loads what it needs
     graph = make_graph(edges)
     triples, seconds = timed(graph.triples)
-    print(f"{len(triples):,} triples from {edges:,} claims: {seconds:.1f} s")
-    for shape in ("simple", "full"):
+    print(f"{len(triples):,} triples from {edges:,} claims: {seconds:.1f} s", flush=True)
+    network, seconds = timed(graph.to_networkx)
+    print(f"networkx     {network.number_of_edges():,} edges {seconds:6.1f} s", flush=True)
+    for shape in ("simple", "full") if any(one.shapes for one in exporters) else ():
         shaped, seconds = timed(lambda: make_property_graph(graph, shape))  # noqa: B023
         counts = f"{len(shaped.nodes):,} nodes, {len(shaped.edges):,} edges"
         print(f"claims to nodes and edges, {shape}: {seconds:.1f} s ({counts})")
-        for exporter in (one for one in EXPORTERS if one.shapes):
+        for exporter in (one for one in exporters if one.shapes):
             content, seconds = timed(lambda: exporter.make(shaped))  # noqa: B023
-            print(f"  {exporter.name:10} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s")
-    for exporter in (one for one in EXPORTERS if not one.shapes):
+            print(f"  {exporter.name:10} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s", flush=True)
+    for exporter in (one for one in exporters if not one.shapes):
         content, seconds = timed(lambda: exporter.make(graph))  # noqa: B023
-        print(f"{exporter.name:12} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s")
+        print(f"{exporter.name:12} {size(content) / 1e6:7.1f} MB {seconds:6.1f} s", flush=True)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB at most")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, sys.argv[2:])

@@ -35,7 +35,8 @@ def content(project: Path) -> dict[str, bytes]:
 
 def in_store(project: Path) -> str:
     with Store(project) as store:
-        ids = [article.id for article in store.corpus().articles()]
+        with store.corpus().spooled() as corpus:
+            ids = [article.id for article in corpus.articles()]
         return f"{len(ids)} articles" + ("" if len(ids) == len(set(ids)) else ", SOME TWICE")
 
 

@@ -1,5 +1,6 @@
-"""How many questions a served graph answers: `python benchmarks/serve.py DIR [CLIENTS] [SECONDS]`, 50 and 60.
+"""How many questions a served graph answers: `python benchmarks/serve.py DIR [CLIENTS] [SECONDS] [OPTION]…`.
 
+50 clients and 60 seconds; options such as `--cache 0` are for `eventgraph serve`.
 DIR is the folder of a build. A real `eventgraph serve` process on loopback is asked by clients in this
 process, each with a connection of its own, one request after another: the ready queries, pages of entities,
 searches. It prints requests a second, times, and every status; CPU seconds are those of all the server's
@@ -21,7 +22,8 @@ from pathlib import Path
 
 import httpx
 
-QUERIES = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "queries").glob("*.rq"))]
+from eventgraph.graph.ready import ready_queries
+
 THINGS = """SELECT ?x (COUNT(?f) AS ?n) { ?f ?p ?x ; eg:evidence ?e . ?x rdfs:label ?l }
 GROUP BY ?x ORDER BY DESC(?n) ?x LIMIT 200"""
 BASE = "https://w3id.org/eventgraph/id/"
@@ -34,17 +36,24 @@ async def paths(client: httpx.AsyncClient) -> list[str]:
     return [f"/id/{iri.removeprefix(BASE)}" for iri in found if iri.startswith(BASE)]
 
 
+def questions(pages: list[str]) -> list[str]:
+    """The ready queries; the shortest chain is between people of the busiest pages."""
+    slugs = [page.rpartition("/")[2] for page in pages if "/person/" in page]
+    ends = dict(zip(("from", "to"), (slug.replace("-", " ").title() for slug in slugs), strict=False))
+    return [one.fill(ends if one.name == "shortest-chain" else {}) for one in ready_queries().values()]
+
+
 async def one_client(
     address: str, number: int, pages: list[str], end: float, seen: list[tuple[float, int]]
 ) -> None:
     """Ask until the time is over."""
-    chance = random.Random(number)
+    chance, queries = random.Random(number), questions(pages)
     async with httpx.AsyncClient(base_url=address, timeout=120) as client:
         while time.perf_counter() < end:
             start = time.perf_counter()
             kind = chance.random()
             if kind < 0.6:
-                answer = await client.post("/sparql", data={"query": chance.choice(QUERIES)})
+                answer = await client.post("/sparql", data={"query": chance.choice(queries)})
             elif kind < 0.9:
                 answer = await client.get(chance.choice(pages), headers={"Accept": "text/html"})
             else:
@@ -78,7 +87,7 @@ def cpu_seconds(pid: int) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def main(folder: str, clients: int, seconds: float) -> None:
+def main(folder: str, clients: int, seconds: float, options: list[str]) -> None:
     command = [
         sys.executable,
         "-c",
@@ -87,6 +96,7 @@ def main(folder: str, clients: int, seconds: float) -> None:
         folder,
         "--port",
         "0",
+        *options,
     ]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert server.stdout
@@ -110,4 +120,5 @@ if __name__ == "__main__":
         sys.argv[1],
         int(sys.argv[2] if len(sys.argv) > 2 else 50),
         float(sys.argv[3] if len(sys.argv) > 3 else 60),
+        sys.argv[4:],
     )

@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from selenium.webdriver import Chrome
-from view.browser import open_browser
+from view.browser import WEBGL, open_browser
 
 from eventgraph.graph import Graph
 from eventgraph.model import Article, Claim, Entity, Evidence, Value, make_entity
@@ -26,7 +26,6 @@ from eventgraph.view import make_page
 from eventgraph.view.painter import choose_painter
 
 TEXT = "The two ministers spoke by telephone on Monday about the talks that are to begin next month."
-FLAGS = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # WebGL in software
 STABLE = """
 const [done] = arguments;
 const look = () => performance.getEntriesByName("stable").length
@@ -88,7 +87,7 @@ def seconds_to_picture(browser: Chrome, address: str) -> tuple[float, float]:
 
 def main(counts: list[int]) -> None:
     print("   nodes  painter  made, s    MB   core, s  at work    all, s  at work")
-    with tempfile.TemporaryDirectory() as folder, open_browser(Path(folder, "profile"), *FLAGS) as browser:
+    with tempfile.TemporaryDirectory() as folder, open_browser(Path(folder, "profile"), *WEBGL) as browser:
         browser.set_script_timeout(300)
         browser.set_page_load_timeout(300)
         for count in counts:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from eventgraph.errors import ReadError, StoreError
 from eventgraph.extract.engine.patterned import Source
 from eventgraph.graph import DEFAULT_BASE
+from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
 from eventgraph.pipeline import Progress, analyse, claims_of, own_rules, spool_articles
 from eventgraph.scale import Spool
 from eventgraph.store.built import built_articles, built_base, check_rules, is_built
-from eventgraph.store.outputs import Counts
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import publish
 from eventgraph.store.store import Result, Store
@@ -79,17 +79,22 @@ def remove(project: Path, ids: Sequence[str], *, workers: int = 1, progress: Pro
 
 
 def rebuild(
-    project: Path, *, workers: int = 1, extractors: Path | None = None, progress: Progress | None = None
+    project: Path,
+    *,
+    workers: int = 1,
+    extractors: Path | None = None,
+    reconcile: str | None = None,
+    progress: Progress | None = None,
 ) -> Grown:
     """Analyse again what another version of model or rules has analysed, and write all files anew.
 
-    Raises StoreError.
+    `reconcile` is the address of a W3C reconciliation service to be asked for names. Raises StoreError.
     """
     with _open(_existing(project), extractors, workers, progress) as (store, analysis), Spool() as spool:
         for article in store.outdated(analysis.version):
             spool.put(article)
         failures = _analyse(store, spool, analysis)
-        return Grown(publish(store, project, anew=True), len(spool), tuple(failures))
+        return Grown(publish(store, project, anew=True, reconcile=reconcile), len(spool), tuple(failures))
 
 
 @contextmanager

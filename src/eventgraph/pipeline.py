@@ -12,12 +12,13 @@ from eventgraph.errors import ReadError
 from eventgraph.extract import extract
 from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
 from eventgraph.graph import DEFAULT_BASE, Graph
+from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
 from eventgraph.read import read_articles, stream_articles
 from eventgraph.resolve import resolve
 from eventgraph.scale import Spool, map_articles
 from eventgraph.store.copies import find_witnesses, make_signature
-from eventgraph.store.outputs import Counts, write_project
+from eventgraph.store.outputs import write_project
 
 Progress = Callable[[int, int, Article], None]
 

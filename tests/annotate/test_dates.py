@@ -189,6 +189,7 @@ PERIODS = [
     ("next week between Wednesday and Friday", "2021-05-19", "2021-05-21"),
     ("11/2016", "2016-11-01", "2016-11-30"),
     ("4/22", "2021-04-22", "2021-04-22"),
+    ("3-7-2017", "2017-03-07", "2017-03-07"),
 ]
 
 
@@ -196,6 +197,10 @@ PERIODS = [
 def test_wide_readings_know_the_days_of_periods(text: str, first: str, last: str) -> None:
     (found,) = find_dates(f"Of {text}", WEDNESDAY, wide=True)
     assert (found.first, found.last) == (first, last)
+
+
+def test_a_numeric_date_of_either_order_dates_no_event() -> None:
+    assert find_dates("They met on 3-7-2017.", WEDNESDAY) == ()
 
 
 def test_within_counts_only_for_what_is_to_come() -> None:

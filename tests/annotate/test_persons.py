@@ -15,6 +15,9 @@ from eventgraph.annotate.persons import link, parts, same_person
         ("Rivera Schatz", "Thomas Rivera Schatz"),
         ("J. Smith", "John Smith"),
         ("George Bush", "George W. Bush"),
+        ("Berg", "Martin Berg Jr."),
+        ("Berg Jr.", "Martin Berg Jr."),
+        ("Martin Berg", "Martin Berg III"),
     ],
 )
 def test_same(short: str, full: str) -> None:
@@ -28,6 +31,9 @@ def test_same(short: str, full: str) -> None:
         ("George H. Bush", "George W. Bush"),
         ("Blinken", "Hady Amr"),
         ("Michael Smith", "John Smith"),
+        ("Martin Berg Sr.", "Martin Berg Jr."),
+        ("Martin Berg", "Martin Berg Jr."),
+        ("Berg Sr.", "Martin Berg Jr."),
     ],
 )
 def test_different(one: str, other: str) -> None:

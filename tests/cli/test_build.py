@@ -27,7 +27,7 @@ def test_a_folder_is_built(articles: Path, tmp_path: Path, run: Run) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     summary = json.loads(result.stdout)
     assert (summary["articles"], summary["failures"]) == (2, [])
-    assert summary["files"] == [str(out / name) for name in FILES]
+    assert summary["files"] == [str(out / name) for name in (*FILES, *REPORT)]
     assert sorted(path.name for path in out.iterdir()) == sorted((*FILES, *REPORT))
     assert [article.published for article in open_project(out).articles] == ["2021-05-10", "2021-05-12"]
     assert sum(summary["claims"].values()) == len(open_project(out).claims) > 0

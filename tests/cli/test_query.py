@@ -30,6 +30,15 @@ def test_csv_and_json_have_whole_iris(project: Path, run: Run) -> None:
     )
 
 
+def test_in_trig_every_article_is_a_graph(project: Path, run: Run, tmp_path: Path) -> None:
+    trig = tmp_path / "graph.trig"
+    assert run("export", project, "--to", "trig", "-o", trig).exit_code == 0
+    assert run("query", trig, WHO).stdout == run("query", project, WHO).stdout
+    said = "SELECT DISTINCT ?article { GRAPH ?article { ?m a eg:Meeting } }"
+    rows = json.loads(run("query", trig, said, "--format", "json").stdout)
+    assert [row["article"] for row in rows] == ["https://w3id.org/eventgraph/id/article/a"]
+
+
 def test_csv_holds_no_formulas(project: Path, run: Run) -> None:
     result = run("query", project, "SELECT ?t { ?a schema:headline ?t }", "--format", "csv")
     assert result.stdout.splitlines() == ["t", "'=Talks in Oslo"]

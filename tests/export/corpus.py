@@ -17,46 +17,12 @@ from graph.factory import (
     entity,
     role,
 )
+from hostile import NAMES
 
 from eventgraph.export.property_graph import PropertyGraph, Value, flatten
 from eventgraph.export.shapes import Shape, make_property_graph
 from eventgraph.graph import Graph
 from eventgraph.model import Article, Claim, Entity, Evidence
-
-NAMES = (
-    "<img src=x onerror=alert(1)>",
-    "</script><script>alert(1)</script>",
-    '"}]',
-    "=cmd|'/c calc'!A1",
-    "'=cmd()",
-    "+1",
-    "@SUM(A1)",
-    "-2+3",
-    "＝cmd()",
-    "\t=cmd()",
-    "'); MATCH (n) DETACH DELETE n; //",
-    "\\u0027}) DETACH DELETE n //",
-    "ends with a backslash \\",
-    "`name`",
-    "&lt;b&gt; &amp; \\N \\l",
-    "a; b, c | d",
-    'line\nbreak\rreturn\r\nboth\t"tab"',
-    "  blanks  around  ",
-    "\u202egreB annA\u200f\u2066\ufeff",
-    "ملك 🙂 👩‍👩‍👧 \U0001f1fa\U0001f1f3",
-    "é e\u0301 ﬁ \u2028 \x85",
-    "\ufffe\uffff\U0001ffff",
-    "a\x00b\x01\x1f\x7f",
-    "lone \ud800 surrogate",
-    "]]> <!-- <?xml ?> <![CDATA[",
-    "x" * 10_000,
-    "{{7*7}} ${jndi:ldap://x} %s %n",
-    "../../etc/passwd",
-    "null",
-    "0012",
-    "NaN",
-)
-
 
 OSLO = entity("Oslo", "place")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eventgraph.graph import Graph
-from eventgraph.graph.merging import merge_facts
-from eventgraph.model import Claim
+from eventgraph.graph.merging import merge_facts, stream_merged
+from eventgraph.model import Claim, Entity
 from tests.graph.factory import (
     ANNA,
     CLEO,
@@ -100,3 +102,24 @@ def test_order_does_not_matter() -> None:
     Random(2).shuffle(shuffled)
     told = {c.id: c.attributes for c in merge_facts(claims, {})}
     assert {c.id: c.attributes for c in merge_facts(shuffled, {})} == told
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["a1", "a2", "a3"]),
+            st.sampled_from(["2021-05-10", "2021-05-12", "2021-05", "2021", None]),
+            st.sampled_from(["asserted", "planned", "negated"]),
+            st.sampled_from([OMAR, CLEO]),
+        ),
+        max_size=12,
+    )
+)
+def test_from_disk_the_same_claims_come(told: list[tuple[str, str | None, str, Entity]]) -> None:
+    claims = [
+        communication("met", ANNA, other, modality, date=date, article=article, at=at)
+        for at, (article, date, modality, other) in enumerate(told)
+    ]
+    published = {"a1": "2021-05-12", "a2": None, "a3": "2021-06-01"}
+    streamed = sorted(stream_merged(claims, published), key=lambda claim: claim.evidence.start)
+    assert streamed == list(merge_facts(claims, published))

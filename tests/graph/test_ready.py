@@ -15,7 +15,12 @@ SPARQL = """# Who is it?
 # --name NAME: who
 # --least NUMBER, required: how many
 # --day DATE: when
-SELECT ?called ?least ?day { VALUES ?least { 2 } VALUES ?day { UNDEF } OPTIONAL { BIND (?name AS ?called) } }
+SELECT ?called ?least ?day {
+  VALUES ?least { 2 }
+  # with --day: VALUES ?day { UNDEF }
+  VALUES ?name { UNDEF }
+  BIND (?name AS ?called)
+}
 """
 READY = parse_ready("who", SPARQL)
 STORE = load_store(b"")
@@ -37,6 +42,11 @@ def test_the_header_is_read() -> None:
 def test_a_file_is_a_query_as_it_stands() -> None:
     assert run_query(STORE, SPARQL) == [{"called": None, "least": 2, "day": None}]
     assert answer() == {"called": None, "least": 2, "day": None}
+
+
+def test_a_line_that_only_a_value_needs_is_there_with_it() -> None:
+    assert "# with --day" in READY.fill({"least": "2"})
+    assert "\n  VALUES ?day {" in READY.fill({"least": "2", "day": "2021"})
 
 
 def test_values_have_types() -> None:
@@ -74,9 +84,11 @@ def test_what_a_query_does_not_take(given: dict[str, str], reason: str) -> None:
     ("sparql", "reason"),
     [
         ("# --day DATE: when\nASK {}", "write `VALUES .day { UNDEF }` once"),
-        ("# --name NAME: who\nASK {}", "write .name in a pattern"),
-        ("# --name NAME: who\nASK { VALUES ?name { 1 } }", "write .name in a pattern"),
-        ("# --name NAME: who\nSELECT ?name { ?x rdfs:label ?name }", "write .name in a pattern"),
+        (
+            "# --name NAME: who\nASK { VALUES ?name { 1 } VALUES ?name { 2 } }",
+            "write `VALUES .name { UNDEF }` once",
+        ),
+        ("# Who?\nASK {\n  # with --name: ?x rdfs:label ?name\n}", "no `# --name KIND: …` at its head"),
         ("# --name COLOUR: who\nASK { VALUES ?name { UNDEF } }", "is COLOUR; it can be DATE, NAME, NUMBER"),
     ],
 )

@@ -89,6 +89,19 @@ def test_each_finds_something_and_the_same_on_rdflib(name: str) -> None:
     assert len(list(FULL.to_rdflib().query(sparql))) == len(rows)
 
 
+def test_somebody_says_so_for_every_plain_triple() -> None:
+    graph = published((*MORE, claim("funded", {"who": ANNA, "whom": OMAR}, modality="asserted")))
+    names = {row["x"]: row["name"] for row in graph.query("SELECT ?x ?name { ?x rdfs:label ?name }")}
+    plain = {
+        frozenset((names[start], str(p).rpartition("#")[2].rpartition("/")[2], names[end]))
+        for start, p, end in direct_triples(graph.triples())
+    }
+    rows = graph.query(READY["evidence-of-a-fact"].sparql)
+    assert {frozenset((row["subject"], row["relation"], row["object"])) for row in rows} == plain
+    told = ("quote", "publisher", "version", "fact", "claim")
+    assert all(row[name] for row in rows for name in told)
+
+
 def test_a_planned_visit_that_was_denied() -> None:
     denied = claim("visit", VISIT, date="2021-05-14", modality="negated")
     planned = claim("visit", VISIT, date="2021-05-14", modality="planned")

@@ -54,6 +54,8 @@ BREAKS = {
     "ClaimShape, sure": "DELETE {?c eg:confidence ?n} INSERT {?c eg:confidence 1.5} "
     "WHERE {?c eg:confidence ?n}",
     "ClaimShape, evidence": "DELETE {?f eg:evidence ?e} WHERE {?f a eg:Visit; eg:evidence ?e}",
+    "ClaimShape, program": "DELETE WHERE {?c prov:wasAttributedTo ?a}",
+    "AgentShape": "DELETE WHERE {?a schema:softwareVersion ?v}",
     "EvidenceShape": "DELETE WHERE {?e oa:exact ?q}",
     "EvidenceShape, article": "DELETE WHERE {?e oa:hasSource ?q}",
     "EvidenceShape, offsets": "DELETE {?e oa:end ?n} INSERT {?e oa:end 0} WHERE {?e oa:end ?n}",

@@ -21,6 +21,9 @@ KEYS = {
         "weapons",
         "target_prepositions",
         "attacker_prepositions",
+        "attempted",
+        "confess",
+        "diseases",
         "attackers",
         "hostages",
         "intercepted",
@@ -67,7 +70,7 @@ KEYS = {
     "given_names": {"f", "m"},
     "honorifics": {"f", "m", "neutral", "suffixes"},
     "kinship": {"f", "m", "neutral"},
-    "local": {"heads", "modifiers"},
+    "local": {"heads", "modifiers", "regional"},
     "nicknames": {"pet_forms", "spellings"},
     "numbers": {
         "units",
@@ -105,7 +108,7 @@ KEYS = {
         "not_titles",
         "tenure",
     },
-    "travel": {"verbs", "nouns", "light", "delegations"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations"},
 }
 
 

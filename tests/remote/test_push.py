@@ -24,16 +24,16 @@ GRAPH = Iri("http://example.org/g")
 NOBODY = Access()
 
 
-def make_lines() -> list[str]:
-    """A small graph as N-Triples."""
+def make_graph() -> Graph:
+    """A small one."""
     parties = {"from": (make_entity("Eva Berg", "person"),), "to": (make_entity("Jan Olsen", "person"),)}
     said = {"kind": "met", "date": "2021-05-11", "modality": "asserted"}
     evidence = Evidence("a", 0, len(TEXT), TEXT, 0)
     claim = Claim("c1", "a", "communication", parties, said, evidence, {}, "communication/verb", 0.9)
-    return list(n_triples(Graph((Article(id="a", text=TEXT),), (claim,)).to_turtle()))
+    return Graph((Article(id="a", text=TEXT),), (claim,))
 
 
-LINES = make_lines()
+LINES = list(n_triples(make_graph().to_turtle()))
 
 
 def quiet(_: int) -> None:

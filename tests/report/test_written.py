@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from view.test_page import HOSTILE, Tags, hostile_graph
+from hostile import NAMES
+from view.test_page import Tags, hostile_graph
 
 from eventgraph.graph import Graph
 from eventgraph.report import make_report, write_html, write_markdown
 from eventgraph.report.markdown import escape
 
-hostile = pytest.mark.parametrize("name", HOSTILE, ids=lambda name: repr(name[:12]))
+hostile = pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name[:12]))
 
 
 @hostile

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventgraph.export.claims_jsonl import read_claims, write_claims
 from eventgraph.model import Claim, make_entity
 from eventgraph.resolve import Judgement, resolve, resolve_with_reasons
 from eventgraph.resolve.judgements import Side
@@ -129,3 +130,12 @@ def test_the_last_of_two_judgements_on_a_pair_counts() -> None:
     sides = Side("Tony Blair"), Side("Lou Reed")
     claims = [tell("a", {"name": "Tony Blair"}), tell("b", {"name": "Lou Reed"})]
     assert len({*ids(*claims, judgements=(judge("same", *sides), judge("different", *sides[::-1])))}) == 2
+
+
+def test_other_names_of_one_article_outlive_the_file() -> None:
+    """`claims.jsonl` keeps of an entity no other names, so those of its article stand in `unresolved`."""
+    body = {"name": "African Union", "type": "organization", "names": ("AU", "African Union")}
+    once = resolve([tell("a", body)])
+    again = resolve(read_claims(write_claims(once)))
+    assert write_claims(again) == write_claims(once)
+    assert again[0].arguments["organization"][0].names == ("AU", "African Union")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +66,40 @@ def test_articles_are_taken_as_they_are_needed(workers: int, most: int) -> None:
 
     for done, _ in enumerate(map_articles(length, source(), workers)):
         assert taken - done <= most
+
+
+def news() -> Iterator[Article]:
+    while True:
+        yield Article(id="a", text="News.")
+
+
+def pid(article: Article) -> int:
+    return os.getpid()
+
+
+def is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills with a signal")
+def test_when_it_is_killed_its_processes_end() -> None:
+    code = (
+        f"from {__name__} import map_articles, news, pid\nfor one in map_articles(pid, news(), 2): print(one)"
+    )
+    root = Path(__file__).parents[len(__package__.split("."))]
+    command = [sys.executable, "-u", "-c", code]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout
+        workers = {int(killed.stdout.readline()) for _ in range(40)}
+        killed.kill()
+    end = time.monotonic() + 20
+    while any(map(is_alive, workers)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not any(map(is_alive, workers))
 
 
 def test_nothing_gives_nothing() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 from view.browser import CHROMIUM, DRIVER, complaints, open_browser, requests
 
@@ -32,9 +33,16 @@ def test_a_ready_question_is_answered_in_the_browser(address: str, tmp_path: Pat
             wait.until(lambda b: "Jan Olsen" in b.find_element(By.CSS_SELECTOR, ".yasr table").text)
             browser.find_element(By.CSS_SELECTOR, ".select_picture").click()
             wait.until(lambda b: len(b.find_elements(By.CSS_SELECTOR, "svg.picture circle")) == 2)
+            browser.find_element(By.CSS_SELECTOR, ".select_table").click()
+            person = browser.find_element(By.CSS_SELECTOR, "fieldset:enabled [name=person]")
+            person.send_keys("Nobody", Keys.ENTER)
+            wait.until(lambda b: "No data available" in b.find_element(By.CSS_SELECTOR, ".yasr").text)
         else:
-            text = browser.find_element(By.ID, "query").get_attribute("value")
-            assert "eg:Meeting" in str(text)
+            query = browser.find_element(By.ID, "query")
+            wait.until(lambda _: "eg:Meeting" in str(query.get_attribute("value")))
         asked = [url for url in requests(browser) if not url.startswith(("data:", "blob:"))]
         assert asked and all(url.startswith(address) for url in asked)
         assert complaints(browser) == []
+        since = browser.find_element(By.CSS_SELECTOR, "fieldset:enabled [name=since]")
+        since.send_keys("soon", Keys.ENTER)
+        wait.until(lambda b: "'soon' is no date" in b.find_element(By.ID, "told").text)

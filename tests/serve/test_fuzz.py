@@ -51,8 +51,22 @@ PATHS = [
     "static/x",
     "",
     "id/",
+    "ready/who-met-whom",
+    "ready/shortest-chain",
 ]
-NAMES = ["query", "update", "default-graph-uri", "named-graph-uri", "using-graph-uri", "format", "q", "page"]
+NAMES = [
+    "query",
+    "update",
+    "default-graph-uri",
+    "named-graph-uri",
+    "using-graph-uri",
+    "format",
+    "q",
+    "page",
+    "person",
+    "since",
+    "to",
+]
 
 words = st.lists(st.sampled_from(TOKENS), max_size=30).map(" ".join)
 cut = st.builds(

@@ -84,3 +84,27 @@ def test_the_network_is_the_page_of_the_build(client: httpx.Client) -> None:
     answer = client.get("/network")
     assert answer.status_code == 200 and "Eva Berg" in answer.text
     assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_ready_query_is_filled_with_values(client: httpx.Client) -> None:
+    page = client.get("/query").text
+    assert '<fieldset data-of="who-met-whom" hidden disabled>' in page and 'name="person"' in page
+    filled = client.get("/ready/who-met-whom", params={"person": "Eva Berg", "since": "2021-05"})
+    assert filled.headers["content-type"].startswith("application/sparql-query")
+    rows = client.get("/sparql", params={"query": filled.text}).json()["results"]["bindings"]
+    assert [row["other"]["value"] for row in rows] == ["Jan Olsen"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "why"),
+    [
+        ("who-met-whom?since=soon", 400, "'soon' is no date"),
+        ("who-met-whom?colour=red", 400, "no parameter --colour"),
+        ("shortest-chain", 400, "needs --from NAME"),
+        ("none", 404, "no such query"),
+        ("../pyproject", 404, ""),
+    ],
+)
+def test_a_ready_query_that_can_not_be_filled(path: str, status: int, why: str, client: httpx.Client) -> None:
+    answer = client.get(f"/ready/{path}")
+    assert answer.status_code == status and why in answer.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -60,3 +61,22 @@ def test_a_port_in_use_is_said(copy: Path) -> None:
         port = taken.getsockname()[1]
         result = CliRunner().invoke(main, ["serve", str(copy), "--port", str(port)])
     assert result.exit_code == 2 and "give another with --port" in result.output
+
+
+def test_articles_are_named_graphs_if_they_have_been_exported(copy: Path) -> None:
+    from click.testing import CliRunner
+
+    from eventgraph.cli import main
+
+    export = ["export", str(copy), "--to", "trig", "-o", str(copy / "graph.trig")]
+    assert CliRunner().invoke(main, export).exit_code == 0
+    graph = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?claim a eg:Claim } } GROUP BY ?g"
+    whole = "SELECT (COUNT(*) AS ?n) { ?claim a eg:Claim }"
+    with running(copy) as address, httpx.Client(base_url=address, timeout=30) as client:
+        (row,) = client.get("/sparql", params={"query": graph}).json()["results"]["bindings"]
+        assert row["g"]["value"].endswith("/article/a") and row["n"]["value"] == "2"
+        (row,) = client.get("/sparql", params={"query": whole}).json()["results"]["bindings"]
+        assert row["n"]["value"] == "2"
+    os.utime(copy / "graph.trig", (0, 0))
+    result = CliRunner().invoke(main, ["serve", str(copy), "--port", "0"])
+    assert result.exit_code == 2 and "graph.trig is older than graph.ttl" in result.output

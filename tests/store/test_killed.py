@@ -40,8 +40,9 @@ def content(project: Path) -> dict[str, bytes]:
 
 def check_store(project: Path) -> None:
     with Store(project) as store:
-        assert [article.id for article in store.corpus().articles()] == [f"a-{n:02}" for n in range(LAST)]
-        assert [claim.id for claim in store.corpus().claims()] == [f"c{n:02}" for n in range(LAST)]
+        with store.corpus().spooled() as corpus:
+            assert [article.id for article in corpus.articles()] == [f"a-{n:02}" for n in range(LAST)]
+            assert [claim.id for claim in corpus.claims()] == [f"c{n:02}" for n in range(LAST)]
         named = {name for _, shard in store.ledger.shards() for name in (shard.articles, shard.claims)}
         assert {path.name for path in store.folder.glob("*/*")} == named
 

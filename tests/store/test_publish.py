@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from eventgraph.scale import Spool
 from eventgraph.store import FILES, open_project
 from eventgraph.store.outputs import write_project
 from eventgraph.store.publish import get_current, publish
-from eventgraph.store.store import Result, Store
+from eventgraph.store.store import Corpus, Result, Store
 
 from .corpus import result
 
@@ -59,12 +61,12 @@ def test_what_is_older_does_not_replace_what_is_newer(
 ) -> None:
     """Another process commits and publishes while this one is still writing."""
 
-    def slow(corpus, folder, base, turn):  # type: ignore[no-untyped-def]
+    def slow(corpus, folder, base, turn, reconcile):  # type: ignore[no-untyped-def]
         monkeypatch.setattr(WRITE, write_project)
         with Store(tmp_path) as other:
             other.commit([result(3)], "v1")
             publish(other, tmp_path)
-        return write_project(corpus, folder, base, turn)
+        return write_project(corpus, folder, base, turn, reconcile)
 
     monkeypatch.setattr(WRITE, slow)
     publish(store, tmp_path)
@@ -75,17 +77,17 @@ def test_what_is_older_does_not_replace_what_is_newer(
 def test_shards_replaced_under_its_hands_are_read_again(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    calls = 0
+    calls, spooled = 0, Corpus.spooled
 
-    def late(corpus, folder, base, turn):  # type: ignore[no-untyped-def]
+    def late(corpus: Corpus) -> AbstractContextManager[Spool]:
         nonlocal calls
         calls += 1
         if calls == 1:
             with Store(tmp_path) as other:
                 other.remove(["a-01"])
-        return write_project(corpus, folder, base, turn)
+        return spooled(corpus)
 
-    monkeypatch.setattr(WRITE, late)
+    monkeypatch.setattr(Corpus, "spooled", late)
     publish(store, tmp_path)
     assert calls == 2
     assert [article.id for article in open_project(tmp_path).articles] == ["a-02"]

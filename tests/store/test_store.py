@@ -19,10 +19,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def ids(store: Store) -> list[str]:
-    corpus = store.corpus()
-    articles = [article.id for article in corpus.articles()]
-    assert [claim.article for claim in corpus.claims()] == articles == [id for id, _ in corpus.signatures()]
-    return articles
+    with store.corpus().spooled() as corpus:
+        articles = [article.id for article in corpus.articles()]
+        assert [claim.article for claim in corpus.claims()] == articles
+        assert [id for id, _ in corpus.signatures()] == articles
+        return articles
 
 
 def files(store: Store) -> set[str]:
@@ -48,7 +49,8 @@ def test_a_changed_text_replaces_the_old_one(store: Store) -> None:
     changed = result(1, "Eva Berg met nobody at all.")
     store.commit([changed], "v1")
     assert ids(store) == ["a-01", "a-02"]
-    assert next(store.corpus().articles()) == changed.article
+    with store.corpus().spooled() as corpus:
+        assert next(corpus.articles()) == changed.article
 
 
 def test_removed_articles_leave_no_byte_behind(store: Store, tmp_path: Path) -> None:

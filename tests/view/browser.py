@@ -24,6 +24,7 @@ FLAGS = [
     "--window-size=1400,900",
     "--lang=en-GB",
 ]
+WEBGL = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # in software
 
 
 @contextmanager

@@ -26,10 +26,9 @@ const yasgui = new Yasgui(place, {
   persistenceId: "eventgraph",
 });
 
-document.getElementById("which").addEventListener("change", event => {
-  if (!event.target.value) return;
+document.addEventListener("ready", event => {
   const tab = yasgui.getTab();
-  tab.setQuery(event.target.value);
+  tab.setQuery(event.detail);
   tab.query();
 });
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -74,46 +76,40 @@ def _words(doc: Doc) -> tuple[list[Token], list[bool]]:
 
 def _write_tree(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels) -> None:
     strings = doc.vocab.strings
-    rows = np.zeros((len(doc), 5), dtype=np.int64).astype(np.uint64)
+    rows = np.zeros((len(doc), 5), np.uint64)
     space = (IDS["SPACE"], strings.add("_SP"), strings.add("dep"))
     punct = (IDS["PUNCT"], strings.add("NFP"), strings.add("punct"))
-    anchors = _anchors(doc, words)
-    for i, token in enumerate(doc):
-        pos, tag, dep = space if token.is_space else punct
-        rows[i] = (pos, tag, strings.add(token.text), np.uint64(np.int64(anchors[i] - i)), dep)
-    for k, token in enumerate(words):
-        script = labels.lemma[analysis.lemma[k]]
-        head = words[analysis.head[k]].i - token.i
-        kind, upos = labels.kind[analysis.kind[k]], labels.upos[analysis.upos[k]]
-        token._.kind = None if kind == "none" else kind
-        rows[token.i] = (
-            IDS[upos],
-            strings.add(labels.xpos[analysis.xpos[k]]),
-            strings.add(lemma_of(token.text, upos, script)),
-            np.uint64(np.int64(head)),
-            strings.add(labels.deprel[analysis.deprel[k]]),
-        )
+    at = np.array([token.i for token in words])
+    for i, anchor in _anchors(doc, at.tolist()).items():
+        pos, tag, dep = space if doc[i].is_space else punct
+        rows[i] = (pos, tag, strings.add(doc[i].text), np.uint64(np.int64(anchor - i)), dep)
+    rows[at, 0] = np.array([IDS[upos] for upos in labels.upos], np.uint64)[analysis.upos]
+    rows[at, 1] = np.array([strings.add(tag) for tag in labels.xpos], np.uint64)[analysis.xpos]
+    rows[at, 2] = [strings.add(lemma) for lemma in _lemmas(words, analysis, labels)]
+    rows[at, 3] = (at[analysis.head] - at).astype(np.uint64)
+    rows[at, 4] = np.array([strings.add(relation) for relation in labels.deprel], np.uint64)[analysis.deprel]
+    for k in np.flatnonzero(analysis.kind != labels.kind.index("none")).tolist():
+        words[k]._.kind = labels.kind[analysis.kind[k]]
     doc.tensor = np.zeros((len(doc), analysis.vectors.shape[1]), np.float32)
-    doc.tensor[[token.i for token in words]] = analysis.vectors
+    doc.tensor[at] = analysis.vectors
     doc.from_array([POS, TAG, LEMMA, HEAD, DEP], rows)  # type: ignore[arg-type]  # as spaCy itself does
 
 
-def _anchors(doc: Doc, words: list[Token]) -> list[int]:
-    """Return the word each token without analysis hangs on: the one before, at a break the one after."""
-    real = {token.i for token in words}
-    anchors, last = [], -1
-    for i, token in enumerate(doc):
-        if i in real:
-            last = i
-        elif "\n" in token.text:
-            last = last if last >= 0 else words[0].i
-        anchors.append(last)
-    following = words[-1].i
-    for i in reversed(range(len(doc))):
-        if i in real:
-            following = i
-        elif anchors[i] < 0 or not doc[i].is_space:
-            anchors[i] = following if following > i else anchors[i]
+def _lemmas(words: list[Token], analysis: Analysis, labels: Labels) -> Iterator[str]:
+    for token, upos, script in zip(words, analysis.upos.tolist(), analysis.lemma.tolist(), strict=True):
+        yield lemma_of(token.text, labels.upos[upos], labels.lemma[script])
+
+
+def _anchors(doc: Doc, words: list[int]) -> dict[int, int]:
+    """Return the word that each token without analysis hangs on.
+
+    White space hangs on the word before, a bullet or the dateline on the one after, if there is one.
+    """
+    anchors = {}
+    for i in sorted(set(range(len(doc))).difference(words)):
+        after = bisect(words, i)
+        follows = after == 0 or (after < len(words) and not doc[i].is_space)
+        anchors[i] = words[after if follows else after - 1]
     return anchors
 
 

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import yaml
+from spacy.attrs import IS_SPACE, POS  # type: ignore[import-not-found]
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.coreference_mentions import Candidate
@@ -41,6 +43,11 @@ COARSE = {
     "iobj": "obl", "obl:unmarked": "obl", "obl:agent": "obl", "nsubj:outer": "nsubj", "nmod:unmarked": "nmod",
 }  # fmt: skip
 PRONOUNS = 8  # the first form that is a pronoun's
+
+
+FORM, GENDER, NUMBER, TYPE, ROLE = (
+    {name: place for place, name in enumerate(names)} for names in (FORMS, GENDERS, NUMBERS, TYPES, ROLES)
+)
 
 
 class Traits(NamedTuple):
@@ -112,7 +119,9 @@ class _Reader:
         self._genders = _genders(doc)
         self._named = {ent.root.i for ent in doc.ents}
         self._voices, self._quoters = _voices(doc, voices)
-        self._paragraph = np.cumsum([token.is_space and "\n" in token.text for token in doc])
+        breaks = np.zeros(len(doc), np.int64)
+        breaks[[i for i in np.flatnonzero(doc.to_array(IS_SPACE)).tolist() if "\n" in doc[i].text]] = 1
+        self._paragraph = np.cumsum(breaks)
 
     def read(self, one: Candidate) -> tuple[int, ...]:
         head = self._doc[one.head]
@@ -127,8 +136,7 @@ class _Reader:
         return (
             one.head, one.start, one.end, clause, outer, depth, head.head.i,
             sentence_number(head), int(self._paragraph[one.head]),
-            FORMS.index(form), GENDERS.index(gender), NUMBERS.index(number), TYPES.index(type_),
-            ROLES.index(role) if role in ROLES else len(ROLES) - 1,
+            FORM[form], GENDER[gender], NUMBER[number], TYPE[type_], ROLE.get(role, len(ROLES) - 1),
             self._number("l:" + head.lemma_.lower() + text), self._number("t:" + self._plain(one) + text),
             -1 if known is None or one.joint else self._number("e:" + known.entity.id),
             self._voices[one.head], self._quoters[one.head],
@@ -250,10 +258,12 @@ def _voices(doc: Doc, given: Sequence[str] | None) -> tuple[list[int], list[int]
     return voices, quoters
 
 
-CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+CONTENT = [IDS[pos] for pos in ("NOUN", "PROPN", "ADJ", "NUM")]
 
 
 def content_words(doc: Doc, mentions: Sequence[Candidate]) -> list[frozenset[str]]:
     """Return the lemmas of the nouns, adjectives and numbers in each mention."""
-    kept = [token.lemma_.lower() if token.pos_ in CONTENT else "" for token in doc]
+    kept = [""] * len(doc)
+    for i in np.flatnonzero(np.isin(doc.to_array(POS), CONTENT)).tolist():
+        kept[i] = doc[i].lemma_.lower()
     return [frozenset(filter(None, kept[one.start : one.end])) for one in mentions]

@@ -51,6 +51,7 @@ def find_dates(
 
     `wide` adds what is too wide or too loosely told to date an event by: *the 1970s*, *the next three
     months*, *the rest of the week*. The `value` of such a one is the month or year that holds it, or empty.
+    Numeric dates of either order are then read month first, as in American English.
     """
     today = date.fromisoformat(published[:10]) if published else None
     matches = sorted(match_dates(text, wide), key=lambda match: (match.start, -match.end, match.kind))

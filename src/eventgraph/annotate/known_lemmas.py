@@ -8,7 +8,7 @@ form.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from eventgraph.annotate.irregular import irregular
@@ -27,6 +27,7 @@ LISTS = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def lemma_of(form: str, upos: str, script: str) -> str:
     """Return the lemma of a word: of an irregular form by lexicon, else by its script, checked."""
     return irregular(form, upos) or settle_lemma(form, upos, apply_script(form, script))

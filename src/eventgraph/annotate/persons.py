@@ -29,6 +29,8 @@ def _core(name: tuple[str, ...]) -> tuple[str, ...]:
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Can `short` be a form of `full`? Same family name; given names equal, nicknames, initials or absent."""
     a, b = _core(short), _core(full)
+    if _generations_differ(short, full):
+        return False
     if a == b:
         return True
     if not a or not b or len(a) > len(b) + 1:
@@ -41,6 +43,14 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if a == b[-len(a) :]:
         return True
     return _given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+
+
+def _generations_differ(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """*Berg Sr.* is not Jan Berg Jr.; who is named in full beside a *Jr.* or *Sr.* is another, too."""
+    one, other = {*short} & SUFFIXES, {*full} & SUFFIXES
+    if one and other:
+        return one != other
+    return bool((one | other) & {"jr", "sr"}) and (bool(one) or len(_core(short)) > 1)
 
 
 def _first_surname(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@ Training and run time share this module, so the two can never disagree.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SHAPE_COUNT = 17
 """Number of distinct values: padding, eight shapes, and the same eight for later word pieces."""
 
@@ -12,6 +14,7 @@ CONTINUATION = 8
 """Added to the shape of a word for its second and later word pieces."""
 
 
+@lru_cache(maxsize=1 << 16)
 def word_shape(word: str) -> int:
     """Return the shape of a non-empty word, 1 to 8 (0 is kept for padding and special tokens).
 

@@ -23,7 +23,7 @@ def decode(scores: Floats) -> Ints:
     root = int(np.argmax(diagonal - others.max(axis=1))) if n > 1 else 0
     heads: Ints = others.argmax(axis=1).astype(np.int64)
     heads[root] = root
-    if not _cycle(heads, root):
+    if not _cycle(heads.tolist(), root):
         return heads
     others[root] = -np.inf
     heads = _arborescence(others, root)
@@ -31,26 +31,27 @@ def decode(scores: Floats) -> Ints:
     return heads
 
 
-def _cycle(heads: Ints, root: int) -> list[int]:
+def _cycle(heads: list[int], root: int) -> list[int]:
     """Return the words of one cycle, or none."""
-    state = np.zeros(len(heads), np.int8)
+    state = [0] * len(heads)
     state[root] = 2
     for start in range(len(heads)):
         path, at = [], start
         while state[at] == 0:
             state[at] = 1
             path.append(at)
-            at = int(heads[at])
+            at = heads[at]
         if state[at] == 1:
             return path[path.index(at) :]
-        state[path] = 2
+        for word in path:
+            state[word] = 2
     return []
 
 
 def _arborescence(scores: Floats, root: int) -> Ints:
     heads: Ints = scores.argmax(axis=1).astype(np.int64)
     heads[root] = root
-    cycle = _cycle(heads, root)
+    cycle = _cycle(heads.tolist(), root)
     if not cycle:
         return heads
     inside = np.array(cycle)

@@ -52,6 +52,7 @@ def query(words: tuple[str, ...], endpoint: str | None, timeout: float, form: st
 
     QUERY is a .rq file, the name of a query that comes with eventgraph (who-met-whom --since 2021-05-10),
     or SPARQL in quotes, in which the graph's prefixes are known. Nothing outside the graph is ever asked.
+    In TriG (export --to trig) every article is a graph of its own: GRAPH ?article { … }.
     A remote store gets its name and password or token from the environment, as push does.
     """
     from eventgraph.cli.rows import FORMATS

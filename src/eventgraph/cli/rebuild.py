@@ -14,9 +14,17 @@ from eventgraph.cli import options
 @options.project
 @options.workers
 @options.extractors
+@options.reconcile
 @options.quiet
 @options.as_json
-def rebuild(project: Path, workers: int, extractors: Path | None, quiet: bool, as_json: bool) -> None:
+def rebuild(
+    project: Path,
+    workers: int,
+    extractors: Path | None,
+    reconcile: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
     """Write the files of the project in DIR anew.
 
     Articles that another version of the model or the rules has analysed are analysed again. Articles and the
@@ -29,5 +37,7 @@ def rebuild(project: Path, workers: int, extractors: Path | None, quiet: bool, a
     from eventgraph import grow  # loads the model, so only now
 
     with progress_bar(quiet) as show:
-        grown = grow.rebuild(project, workers=workers, extractors=extractors, progress=show)
+        grown = grow.rebuild(
+            project, workers=workers, extractors=extractors, reconcile=reconcile, progress=show
+        )
     report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)

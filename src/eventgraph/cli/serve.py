@@ -29,6 +29,9 @@ TOKEN = "EVENTGRAPH_TOKEN"
 @click.option(
     "--max-result", default=64, show_default=True, type=click.IntRange(1), help="MiB that an answer may have."
 )
+@click.option(
+    "--cache", default=64, show_default=True, type=click.IntRange(0), help="MiB of answers to remember."
+)
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1), help="Queries at once.")
 def serve(
     folder: Path,
@@ -38,6 +41,7 @@ def serve(
     timeout: float,
     memory: int,
     max_result: int,
+    cache: int,
     workers: int,
 ) -> None:
     """Serve a build: SPARQL at /sparql, pages to read, the network.
@@ -57,6 +61,8 @@ def serve(
         raise UsageError(
             f"serve needs {error.name}; pip install 'eventgraph-news[serve]', on Linux or macOS"
         ) from None
-    limits = Limits(seconds=timeout, memory=memory * MIB, result=max_result * MIB, workers=workers)
+    limits = Limits(
+        seconds=timeout, memory=memory * MIB, result=max_result * MIB, workers=workers, kept=cache * MIB
+    )
     door = Door(host, port, token=os.environ.get(TOKEN) or None, names=allow_host)
     run(folder, door, limits, say=click.echo)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from eventgraph.errors import ReadError, UsageError
-from eventgraph.store import EXTRA, FILES
+from eventgraph.store import EXTRA, FILES, REPORT
 
 if TYPE_CHECKING:
-    from eventgraph.store.outputs import Counts
+    from eventgraph.graph.resolved import Counts
 
 
 def report(
@@ -29,7 +29,7 @@ def report(
     if as_json:
         click.echo(json.dumps(summary))
     elif not quiet:
-        click.echo(format_summary(summary))
+        click.echo(format_summary(folder, summary))
     sys.exit(1 if failures else 0)
 
 
@@ -48,13 +48,13 @@ def summarise(folder: Path, counts: Counts, failures: Sequence[ReadError], secon
         "claims": dict(counts.claims),
         "people": counts.entities.get("person", 0),
         "organizations": counts.entities.get("organization", 0),
-        "files": [str(folder / name) for name in (*FILES, EXTRA) if (folder / name).exists()],
+        "files": [str(folder / name) for name in (*FILES, EXTRA, *REPORT) if (folder / name).exists()],
         "failures": [{"source": f.source, "reason": f.reason} for f in failures],
         "seconds": round(seconds, 1),
     }
 
 
-def format_summary(summary: dict[str, Any]) -> str:
+def format_summary(folder: Path, summary: dict[str, Any]) -> str:
     """Return the summary as aligned lines for people."""
     claims = summary["claims"]
     by_type = ", ".join(f"{type} {count}" for type, count in claims.items())
@@ -63,7 +63,7 @@ def format_summary(summary: dict[str, Any]) -> str:
         "claims": f"{sum(claims.values())}" + (f" ({by_type})" if by_type else ""),
         "people": str(summary["people"]),
         "organizations": str(summary["organizations"]),
-        "written": "  ".join(summary["files"]),
+        "written": f"{folder}: " + "  ".join(Path(file).name for file in summary["files"]),
         "seconds": str(summary["seconds"]),
     }
     return format_rows(rows)

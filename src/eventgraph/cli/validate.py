@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from eventgraph.validate import Engine, Violation
+    from eventgraph.validate import Engine, Violations
 
 SHOWN = 20
 
@@ -50,15 +49,16 @@ def validate(graph: Path, engine: Engine, shapes: Path | None, as_json: bool) ->
     sys.exit(1 if found else 0)
 
 
-def format_violations(found: Sequence[Violation], seconds: float) -> str:
-    """A line each, at most SHOWN of them, and how many there are."""
+def format_violations(found: Violations, seconds: float) -> str:
+    """A line each, at most SHOWN of them, and how many there are in how much."""
+    checked = f"({found.triples:,} triples, {seconds:.1f} s)"
     if not found:
-        return f"conforms  ({seconds:.1f} s)\n"
+        return f"conforms  {checked}\n"
     lines = [
         f"{v.focus}  {v.path or 'itself'}  {v.component}  {v.value or ''}  {v.shape}" for v in found[:SHOWN]
     ]
     more = [f"… and {len(found) - SHOWN} more; --json shows all"] if len(found) > SHOWN else []
-    total = f"{len(found)} violation{'' if len(found) == 1 else 's'}  ({seconds:.1f} s)"
+    total = f"{len(found)} violation{'' if len(found) == 1 else 's'}  {checked}"
     return "".join(f"{_printable(line)}\n" for line in (*lines, *more, total))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from eventgraph.graph import Graph
 from eventgraph.graph.direct import direct_triples
-from eventgraph.graph.entities import entity_triples, merge_entities, role_triples
+from eventgraph.graph.entities import names_in
 from eventgraph.graph.facts import make_fact
 from eventgraph.graph.mint import Mint
 from eventgraph.graph.namespaces import expand
@@ -47,7 +47,7 @@ def named_graphs(graph: Graph) -> Iterator[tuple[Iri, set[Triple]]]:
         own = article_triples(articles[id], mint) if id in articles else ()
         yield mint.article(id), stated | triples | about | set(own)
     published = {article.id: article.published for article in graph.articles}
-    support_of_all = support_triples(support, published, graph.witnesses)
+    support_of_all = support_triples(sorted(support), published, graph.witnesses)
     yield plain_graph(mint), direct_triples(facts) | set(support_of_all)
 
 
@@ -66,8 +66,6 @@ def _claimed(claims: Sequence[Claim], mint: Mint) -> tuple[set[Triple], set[Trip
 def _names(graph: Graph, mint: Mint) -> dict[Iri, list[Triple]]:
     """Names and links of entities and roles, by IRI."""
     names: defaultdict[Iri, list[Triple]] = defaultdict(list)
-    for entity in merge_entities(graph.claims_all).values():
-        names[mint.entity(entity.id)] += entity_triples(entity, mint)
-    for triple in role_triples(graph.claims_all, mint):
+    for triple in names_in(graph.claims_all).triples(mint):
         names[triple[0]].append(triple)
     return names

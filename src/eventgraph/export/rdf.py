@@ -8,7 +8,7 @@ from eventgraph.export.named_graphs import named_graphs
 from eventgraph.graph import Graph
 from eventgraph.graph.namespaces import prefixes_below
 from eventgraph.graph.terms import Iri, Triple
-from eventgraph.graph.turtle import TurtleWriter, prefix_lines, subject_blocks
+from eventgraph.graph.turtle import TurtleWriter, prefix_lines, sort_triples, subject_blocks
 
 
 def write_turtle(graph: Graph) -> bytes:
@@ -32,7 +32,7 @@ def write_trig(graph: Graph) -> bytes:
     prefixes = prefixes_below(graph.base)
     writer = TurtleWriter(prefixes)
     blocks = (
-        f"\n{writer.iri(iri)} {{\n{''.join(subject_blocks(triples, writer))}}}\n"
+        f"\n{writer.iri(iri)} {{\n{''.join(subject_blocks(sort_triples(triples), writer))}}}\n"
         for iri, triples in named_graphs(graph)
     )
     return _encode((*prefix_lines(prefixes), *blocks))

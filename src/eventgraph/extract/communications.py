@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.parties import parties, places
-from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.arguments.parties import by_nation, parties, places
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
-from eventgraph.extract.modality import modality
+from eventgraph.extract.talk import Talk, both_again, make_talk, told_alike
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import Claim
 
@@ -36,33 +35,48 @@ class Communications:
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield at most one claim for each trigger: that of the first rule with two usable sides."""
-        done: set[int] = set()
+        for talk in told_alike(self._talks(doc)):
+            claim = _claim(talk)
+            if claim:
+                yield claim
+
+    def _talks(self, doc: Doc) -> list[Talk]:
+        done: dict[int, Talk] = {}
+        last: Talk | None = None
         for match in self._matcher.matches(doc):
             if match.trigger.i in done or not match.trigger._.prose:
                 continue
-            claim = _claim(match)
-            if claim:
-                done.add(match.trigger.i)
-                yield claim
+            found = both_again(match, last) if "both" in match.rule.flags else _read(match)
+            if found:
+                last = done[match.trigger.i] = found
+        return list(done.values())
 
 
-def _claim(match: Match) -> Claim | None:
+def _read(match: Match) -> Talk | None:
+    if "nations" in match.rule.flags:
+        nations = [one for token in match.arguments["from"] for one in by_nation(token)]
+        return make_talk(match, nations[:1], nations[1:], ()) if nations else None
     sender = parties(match.arguments["from"])
     here = {r.entity.id for r in sender}
     recipient = [r for r in parties(match.arguments["to"]) if r.entity.id not in here]
     if not sender or not recipient or not _allowed(match, sender, recipient):
         return None
+    place = places(match.arguments.get("place", ()))[:1]
+    return make_talk(match, sender, recipient, place)
+
+
+def _claim(talk: Talk) -> Claim | None:
     return make_claim(
-        match.trigger,
+        talk.trigger,
         "communication",
-        {"from": sender, "to": recipient, "place": places(match.arguments.get("place", ()))[:1]},
-        {**match.rule.attributes, "date": date_of(match.trigger), "modality": modality(match.trigger)},
-        match.rule.id,
+        {"from": talk.sender, "to": talk.recipient, "place": talk.place},
+        {"kind": talk.kind, "date": talk.date, "modality": talk.modality},
+        talk.rule.id,
     )
 
 
 def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
-    if all(r.entity.type == "group" for r in (*sender, *recipient)):
+    if not any(_is_identified(r, match.trigger.doc) for r in (*sender, *recipient)):
         return False
     if any(_is_of(match.trigger.doc, one, other) for one in sender for other in recipient):
         return False
@@ -76,6 +90,14 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
         return False
     to_publish = match.rule.attributes["kind"] == "spoke" or match.trigger.lemma_.lower() in TOLD
     return not (to_publish and _is_interview(match, [*sender, *recipient]))
+
+
+def _is_identified(party: Reference, doc: Doc) -> bool:
+    """Has it a name, its own or that of its nation or body: *Greek diplomats*?"""
+    if party.entity.type != "group":
+        return True
+    named = (reference(one) for one in doc[party.head].lefts)
+    return any(one is not None and one.entity.type in {"country", "organization"} for one in named)
 
 
 def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:

@@ -15,11 +15,13 @@ from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.grammar.syntax import preposition
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 from eventgraph.model import Claim
 
 PLACES = frozenset({"place", "country"})
+WITHIN = frozenset({"in", "at", "near", "outside", "of"})
 
 
 class Trip(NamedTuple):
@@ -64,7 +66,7 @@ def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]
     heads = match.arguments["who"]
     travellers = [one for one in parties(heads) if _travels(one, match.trigger.doc)]
     for head in match.arguments["place"]:
-        place = _place(head)
+        place = _place(head) or _place_in(head)
         if place is None:
             continue
         who = [one for one in travellers if one.entity.id != place.entity.id]
@@ -99,6 +101,12 @@ def _place(head: Token) -> Reference | None:
     )
 
 
+def _place_in(head: Token) -> Reference | None:
+    """*visited a camp in northern Jordan*: Jordan, where what is visited has no name."""
+    inner = [child for child in head.rights if child.dep_ == "nmod" and preposition(child) in WITHIN]
+    return next((place for child in inner if (place := _place(child))), None)
+
+
 def _is_region(head: Token) -> bool:
     return head.lemma_.lower() in words("attack.regions")
 
@@ -106,11 +114,18 @@ def _is_region(head: Token) -> bool:
 def _travels(party: Reference, doc: Doc) -> bool:
     """Persons, and groups of office holders: no tourists, refugees or troops."""
     if party.entity.type == "person":
-        return True
+        return not _is_storm(party, doc)
     head = doc[party.head]
     return party.entity.type == "group" and (
         is_title(head) or head.lemma_.lower() in words("travel.delegations")
     )
+
+
+def _is_storm(party: Reference, doc: Doc) -> bool:
+    """*Hurricane Dora reached Haiti*, *after Dora reached Haiti*."""
+    heads = [one.head for one in doc._.references.values() if one.entity.id == party.entity.id]
+    before = {child.lemma_.lower() for i in heads for child in (doc[i], *doc[i].lefts)}
+    return not before.isdisjoint(words("travel.storms"))
 
 
 def _distinct(trips: Iterator[Trip]) -> list[Trip]:

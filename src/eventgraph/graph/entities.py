@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from eventgraph.graph import terms
 from eventgraph.graph.address import web_address
@@ -17,25 +18,64 @@ TYPE, LABEL, ALTERNATIVE = expand("rdf:type"), expand("rdfs:label"), expand("sko
 SAME = expand("owl:sameAs")
 
 
-def merge_entities(claims: Iterable[Claim]) -> dict[str, Entity]:
-    """Every entity by id, in that order; the commonest canonical name and type win where claims differ."""
-    seen: defaultdict[str, list[Entity]] = defaultdict(list)
-    for claim in claims:
+class Names:
+    """How the claims that were noted call entities and roles."""
+
+    def __init__(self) -> None:
+        self._entities: Counter[Entity] = Counter()
+        self._titles: Counter[str] = Counter()
+
+    def note(self, claim: Claim) -> None:
+        """Count the names in a claim."""
         for entities in claim.arguments.values():
-            for entity in entities:
-                seen[entity.id].append(entity)
-    return {id: _merge(same) for id, same in sorted(seen.items())}
+            self._entities.update(entities)
+        if claim.type == "role":
+            self._titles[str(claim.attributes["title"])] += 1
+
+    def entities(self) -> dict[str, Entity]:
+        """Every entity by id, in that order; where claims differ the commonest name and type win."""
+        ordered = sorted(self._entities, key=lambda entity: entity.id)
+        return {
+            id: _merge(id, Counter({entity: self._entities[entity] for entity in same}))
+            for id, same in groupby(ordered, key=lambda entity: entity.id)
+        }
+
+    def triples(self, mint: Mint) -> Iterator[Triple]:
+        """Entities, and the names of roles: a title without capitals first, since roles are common nouns."""
+        for entity in self.entities().values():
+            yield from entity_triples(entity, mint)
+        titles: defaultdict[Iri, Counter[str]] = defaultdict(Counter)
+        for title, count in self._titles.items():
+            titles[mint.role(title)][title] += count
+        for iri, counts in titles.items():
+            plain = Counter({title: n for title, n in counts.items() if title.islower()})
+            yield from _names(iri, commonest(plain or counts), counts)
 
 
-def _merge(same: list[Entity]) -> Entity:
-    distinct = set(same)
-    if len(distinct) == 1:
-        return same[0]
-    name = commonest(Counter(e.name for e in same))
-    type = min(Counter(e.type for e in same).items(), key=lambda item: (-item[1], item[0]))[0]
-    names = {n for e in distinct for n in (e.name, *e.names)}
-    links = {link for e in distinct for link in e.same_as}
-    return Entity(same[0].id, name, type, tuple(sorted(names)), tuple(sorted(links)))
+def names_in(claims: Iterable[Claim]) -> Names:
+    """The names in claims."""
+    names = Names()
+    for claim in claims:
+        names.note(claim)
+    return names
+
+
+def merge_entities(claims: Iterable[Claim]) -> dict[str, Entity]:
+    """Every entity of the claims by id, in that order."""
+    return names_in(claims).entities()
+
+
+def _merge(id: str, same: Counter[Entity]) -> Entity:
+    if len(same) == 1:
+        return next(iter(same))
+    called, kinds = Counter[str](), Counter[str]()
+    for entity, count in same.items():
+        called[entity.name] += count
+        kinds[entity.type] += count
+    names = {name for entity in same for name in (entity.name, *entity.names)}
+    links = {link for entity in same for link in entity.same_as}
+    type = next(entity.type for entity in same if entity.type == commonest(kinds))
+    return Entity(id, commonest(called), type, tuple(sorted(names)), tuple(sorted(links)))
 
 
 def commonest(counts: Counter[str]) -> str:
@@ -52,18 +92,6 @@ def entity_triples(entity: Entity, mint: Mint) -> Iterator[Triple]:
     for link in map(web_address, entity.same_as):
         if link is not None:
             yield iri, SAME, link
-
-
-def role_triples(claims: Iterable[Claim], mint: Mint) -> Iterator[Triple]:
-    """Names of the roles: a title without capitals first, since roles are common nouns."""
-    titles: defaultdict[Iri, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        if claim.type == "role":
-            title = str(claim.attributes["title"])
-            titles[mint.role(title)][title] += 1
-    for iri, counts in titles.items():
-        plain = Counter({title: n for title, n in counts.items() if title.islower()})
-        yield from _names(iri, commonest(plain or counts), counts)
 
 
 def _names(iri: Iri, label: str, others: Iterable[str]) -> Iterator[Triple]:

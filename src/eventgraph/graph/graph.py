@@ -15,7 +15,6 @@ from eventgraph.errors import ReadError
 from eventgraph.graph.merging import merge_facts
 from eventgraph.graph.namespaces import DEFAULT_BASE, PREFIXES, check_base, prefixes_below
 from eventgraph.graph.network import make_network
-from eventgraph.graph.own import is_own
 from eventgraph.graph.query import Rows, load_store, run_query
 from eventgraph.graph.terms import Iri, Term, Triple
 from eventgraph.graph.triples import make_triples
@@ -33,7 +32,8 @@ class Graph:
     """Articles and what they say, with resolved entities; articles and claims are kept sorted.
 
     `failures` are the inputs that could not be read; `witnesses` leads from articles to those whose
-    copies they are. Raises UsageError if `base` is no absolute IRI.
+    copies they are; `note` is what a reader of a part of a larger graph should know. Raises UsageError if
+    `base` is no absolute IRI.
     """
 
     articles: tuple[Article, ...]
@@ -41,6 +41,7 @@ class Graph:
     failures: tuple[ReadError, ...] = ()
     base: str = DEFAULT_BASE
     witnesses: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "base", check_base(self.base))
@@ -88,24 +89,15 @@ class Graph:
         Claims of types that a user's extractors declare go to `claims.extra.jsonl`, written if there are any.
         `turn` as in `eventgraph.store.write_outputs`.
         """
-        from eventgraph.export.claims_jsonl import write_articles, write_claims
-        from eventgraph.export.extra_jsonl import write_extra
-        from eventgraph.report import make_report, write_html, write_markdown
+        from eventgraph.graph.resolved import Resolved
         from eventgraph.store import EXTRA, write_outputs
-        from eventgraph.view import make_page
+        from eventgraph.store.files import make_files
 
-        report = make_report(self)
-        extra = [claim for claim in self.claims_all if is_own(claim)]
-        files = {
-            "articles.jsonl": write_articles(self.articles),
-            "claims.jsonl": write_claims(claim for claim in self.claims_all if not is_own(claim)),
-            **({EXTRA: write_extra(extra)} if extra else {}),
-            "graph.ttl": self.to_turtle(),
-            "graph.html": make_page(self).encode("utf-8"),
-            "report.md": write_markdown(report).encode("utf-8"),
-            "report.html": write_html(report).encode("utf-8"),
-        }
-        write_outputs(Path(folder), files, () if extra else (EXTRA,), turn)
+        corpus = Resolved(
+            lambda: self.articles, lambda: self.claims_all, self.base, self.witnesses, self.failures
+        )
+        files = make_files(corpus)
+        write_outputs(Path(folder), files, {EXTRA} - files.keys(), turn)
 
     @cached_property
     def merged(self) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ A denial is a fact of its own beside what it denies: neither is evidence of the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +18,7 @@ import yaml
 
 from eventgraph.model import Claim, Entity, Mention, Value
 from eventgraph.model.slug import slug
+from eventgraph.scale.rows import SortedRows
 
 Part = tuple[str, ...] | str | None
 Key = tuple[Part, ...]
@@ -49,21 +50,42 @@ def merge_facts(claims: Sequence[Claim], published: Mapping[str, str | None]) ->
     """
     groups: defaultdict[Key, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        rule = load_rules().get(claim.type)
-        if rule and (parties := _exact(claim, rule)):
+        if parties := _exact(claim):
             groups[parties].append(i)
     merged = list(claims)
     for places in groups.values():
-        rule = load_rules()[claims[places[0]].type]
-        for same in _facts([claims[i] for i in places], rule):
-            chosen = [places[i] for i in same]
-            for i, claim in zip(chosen, _unify([claims[i] for i in chosen], rule, published), strict=True):
-                merged[i] = claim
+        for i, claim in zip(places, _merge([claims[i] for i in places], published), strict=True):
+            merged[i] = claim
     return tuple(merged)
 
 
-def _exact(claim: Claim, rule: Rule) -> Key | None:
-    """The type and the exact parts; None if nobody takes part."""
+def stream_merged(claims: Iterable[Claim], published: Mapping[str, str | None]) -> Iterator[Claim]:
+    """Yield what `merge_facts` returns, fact by fact; in memory are the claims of some parties at a time."""
+    with SortedRows(3) as rows:
+        for number, claim in enumerate(claims):
+            if parties := _exact(claim):
+                rows.add([(repr(parties), number, msgspec.msgpack.encode(claim))])
+            else:
+                yield claim
+        decoder = msgspec.msgpack.Decoder(Claim)
+        for _, same in rows.groups():
+            yield from _merge([decoder.decode(body) for *_, body in same], published)
+
+
+def _merge(claims: Sequence[Claim], published: Mapping[str, str | None]) -> list[Claim]:
+    """Claims of one type and the same exact parts, merged, in their order."""
+    rule, merged = load_rules()[claims[0].type], list(claims)
+    for places in _facts(claims, rule):
+        for i, claim in zip(places, _unify([claims[i] for i in places], rule, published), strict=True):
+            merged[i] = claim
+    return merged
+
+
+def _exact(claim: Claim) -> Key | None:
+    """The type and the exact parts; None if nobody takes part, or such claims are not merged."""
+    rule = load_rules().get(claim.type)
+    if rule is None:
+        return None
     parts = [_part(claim, (name,) if isinstance(name, str) else name) for name in rule.exact]
     denied = DENIED if claim.attributes.get("modality") == DENIED else None
     return (claim.type, denied, *parts) if any(isinstance(part, tuple) for part in parts) else None
@@ -81,11 +103,22 @@ def _facts(claims: Sequence[Claim], rule: Rule) -> list[list[int]]:
     by_told: defaultdict[Key, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         by_told[_told(claim, rule)].append(i)
-    home = {told: _fuller(told, by_told, claims) for told in by_told}
+    near = _near(by_told, claims)
+    home = {told: _fuller(told, near(told), by_told, claims) for told in by_told}
     facts: defaultdict[Key, list[int]] = defaultdict(list)
     for told, places in by_told.items():
         facts[home[told]] += places
     return [sorted(facts[told]) for told in sorted(facts, key=repr)]
+
+
+def _near(by_told: Mapping[Key, Sequence[int]], claims: Sequence[Claim]) -> Callable[[Key], Iterable[Key]]:
+    """Gives the keys that may tell more than another: of what has no date, those of its article."""
+    in_article: defaultdict[str, dict[Key, None]] = defaultdict(dict)
+    for told, places in by_told.items():
+        for i in places:
+            in_article[claims[i].article][told] = None
+    dated = [told for told in by_told if told[-1] is None]
+    return lambda told: dated if told[-1] is None else in_article[str(told[-1])]
 
 
 def _told(claim: Claim, rule: Rule) -> Key:
@@ -94,11 +127,13 @@ def _told(claim: Claim, rule: Rule) -> Key:
     return (*parts, claim.article if "date" in rule.loose and claim.attributes.get("date") is None else None)
 
 
-def _fuller(told: Key, known: Mapping[Key, Sequence[int]], claims: Sequence[Claim]) -> Key:
+def _fuller(
+    told: Key, near: Iterable[Key], known: Mapping[Key, Sequence[int]], claims: Sequence[Claim]
+) -> Key:
     """The one key that tells all of `told` and more, and that none tells more than; else `told` itself."""
     if None not in told[:-1] and all(len(str(part)) >= len("2021-05-11") for part in told[:1]):
         return told
-    fuller = [each for each in known if each != told and _tells(each, told, known[each], claims)]
+    fuller = [each for each in near if each != told and _tells(each, told, known[each], claims)]
     most = [e for e in fuller if not any(_tells(f, e, known[f], claims) for f in fuller if f != e)]
     return most[0] if len(most) == 1 else told
 

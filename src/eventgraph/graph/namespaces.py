@@ -31,7 +31,7 @@ NAMES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 # What minted IRIs start with below the base; each is a prefix of its own in Turtle.
 PATHS: tuple[str, ...] = (
     *("person", "organization", "country", "place", "group", "role"),
-    *("claim", "event", "membership", "report", "interval", "instant", "own"),
+    *("claim", "event", "membership", "report", "interval", "instant", "agent", "own"),
 )
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 

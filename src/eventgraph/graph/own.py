@@ -8,6 +8,7 @@ asserted ones; `eg:joinsFrom` and `eg:joinsTo` say so in the graph, for `direct.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from eventgraph.graph import terms
@@ -26,7 +27,13 @@ SHARED = {"date": "eg:date", "modality": "eg:modality"}
 
 def is_own(claim: Claim) -> bool:
     """Does the ontology know no such claims?"""
-    return all(one.states != claim.type for one in load_ontology().classes.values())
+    return is_own_type(claim.type)
+
+
+@cache
+def is_own_type(name: str) -> bool:
+    """Does the ontology know no claims of this type?"""
+    return all(one.states != name for one in load_ontology().classes.values())
 
 
 def own_iri(claim: Claim, mint: Mint) -> Iri:

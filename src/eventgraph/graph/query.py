@@ -32,23 +32,31 @@ class Rows(list[dict[str, Cell]]):
 
 
 def load_store(turtle: bytes) -> ox.Store:
-    """A store in memory with the triples of a Turtle file. Raises UsageError if it is no Turtle."""
+    """A store in memory with what a Turtle or TriG file says. Raises UsageError if it is neither."""
     store = ox.Store()
+    load_into(store, turtle)
+    return store
+
+
+def load_into(store: ox.Store, turtle: bytes) -> None:
+    """Add what a Turtle or TriG file says. Raises UsageError if it is neither."""
     try:
-        store.bulk_load(input=turtle, format=ox.RdfFormat.TURTLE)
+        store.bulk_load(input=turtle, format=ox.RdfFormat.TRIG)
     except SyntaxError as error:
         raise UsageError(f"the graph is no Turtle ({told(error)}); build it again") from None
-    return store
 
 
 def run_query(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> Rows:
     """Answer SELECT, ASK (one row, `ask`), CONSTRUCT and DESCRIBE (rows of subject, predicate, object).
 
-    `prefixes` need no declaration. Raises UsageError for a query that is refused or wrong.
+    `prefixes` need no declaration. Where there are named graphs, a pattern outside GRAPH is sought in all.
+    Raises UsageError for a query that is refused or wrong.
     """
     check_query(sparql)
     try:
-        return read_answer(store.query(sparql, prefixes=dict(prefixes)))
+        named = any(True for _ in store.named_graphs())
+        answer = store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=named)
+        return read_answer(answer)
     except (SyntaxError, OSError, RuntimeError) as error:
         raise UsageError(f"the query can't be answered: {told(error)}") from None
 

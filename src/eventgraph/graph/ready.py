@@ -1,14 +1,14 @@
 """Ready queries: SPARQL files that say in their header what they answer and which values they take.
 
-A header line such as `# --since DATE: only from this day on` declares a parameter. A DATE or NUMBER has its
-place in `VALUES ?since { UNDEF }`, or a default in place of UNDEF. A NAME stands for its variable itself, so
-that a store finds it by its index; not given, the variable is free. So a file is a query as it stands.
+A header line such as `# --since DATE: only from this day on` declares a parameter. Its place is in
+`VALUES ?since { UNDEF }`, or with a default for UNDEF: a store begins with what VALUES names. A line that
+only a given value needs is a comment until then, `# with --since: …`. So a file is a query as it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,8 @@ from eventgraph.graph.terms import Literal
 from eventgraph.graph.turtle import TurtleWriter
 from eventgraph.resources import find_resource
 
-PLACE = re.compile(r"VALUES \?([a-z]+) \{ [^{}]* \}|\?([a-z]+)\b")
+PLACE = re.compile(r"VALUES \?([a-z]+) \{ [^{}]* \}")
+WITH = re.compile(r"^(\s*)# with --([a-z]+): ", re.MULTILINE)
 DECLARED = re.compile(r"#\s*--(?P<name>[a-z]+) (?P<kind>[A-Z]+)(?P<required>, required)?: (?P<comment>.+)")
 
 
@@ -62,8 +63,11 @@ class ReadyQuery:
         """
         self._check(given)
         kinds = {p.name: p.kind for p in self.parameters}
-        written = {name: _write(name, kinds[name], value) for name, value in given.items()}
-        return PLACE.sub(lambda place: _put(place, written, kinds), self.sparql)
+        written = {
+            name: f"VALUES ?{name} {{ {_write(name, kinds[name], value)} }}" for name, value in given.items()
+        }
+        wanted = WITH.sub(lambda line: line[1] if line[2] in given else line[0], self.sparql)
+        return PLACE.sub(lambda place: written.get(place[1], place[0]), wanted)
 
     def _check(self, given: Mapping[str, str]) -> None:
         known = [f"--{p.name} {p.kind}" for p in self.parameters]
@@ -73,12 +77,6 @@ class ReadyQuery:
         for parameter in self.parameters:
             if parameter.required and parameter.name not in given:
                 raise UsageError(f"{self.name} needs --{parameter.name} {parameter.kind}; {takes}")
-
-
-def _put(place: re.Match[str], written: Mapping[str, str], kinds: Mapping[str, str]) -> str:
-    if place[1] in written:
-        return f"VALUES ?{place[1]} {{ {written[place[1]]} }}"
-    return written[place[2]] if kinds.get(place[2]) == "NAME" and place[2] in written else place[0]
 
 
 def _write(name: str, kind: str, value: str) -> str:
@@ -94,24 +92,21 @@ def parse_ready(name: str, sparql: str) -> ReadyQuery:
     header = list(_comments(sparql.splitlines()))
     found = [DECLARED.fullmatch(line) for line in header]
     parameters = tuple(Parameter(m["name"], m["kind"], m["comment"], bool(m["required"])) for m in found if m)
-    for parameter in parameters:
-        _check_place(name, parameter, sparql)
+    _check(name, parameters, sparql)
     told = [line.lstrip("# ") for line, match in zip(header, found, strict=True) if not match]
     return ReadyQuery(name, "".join(told[:1]), " ".join(told[1:]), parameters, sparql)
 
 
-def _check_place(query: str, parameter: Parameter, sparql: str) -> None:
-    if parameter.kind not in KINDS:
-        raise UsageError(f"{query}: --{parameter.name} is {parameter.kind}; it can be {', '.join(KINDS)}")
-    values, variables = zip(*PLACE.findall(sparql), strict=True) if PLACE.search(sparql) else ((), ())
-    if parameter.kind == "NAME":
-        shown = re.search(rf"SELECT[^{{]*\?{parameter.name}\b", sparql)
-        if shown or parameter.name in values or parameter.name not in variables:
-            raise UsageError(f"{query}: write ?{parameter.name} in a pattern, not in SELECT nor VALUES")
-    elif values.count(parameter.name) != 1:
-        raise UsageError(
-            f"{query}: write `VALUES ?{parameter.name} {{ UNDEF }}` once, for --{parameter.name}"
-        )
+def _check(query: str, parameters: Iterable[Parameter], sparql: str) -> None:
+    places, undeclared = PLACE.findall(sparql), {line[2] for line in WITH.finditer(sparql)}
+    for name, kind, *_ in parameters:
+        undeclared.discard(name)
+        if kind not in KINDS:
+            raise UsageError(f"{query}: --{name} is {kind}; it can be {', '.join(KINDS)}")
+        if places.count(name) != 1:
+            raise UsageError(f"{query}: write `VALUES ?{name} {{ UNDEF }}` once, for --{name}")
+    for name in sorted(undeclared):
+        raise UsageError(f"{query}: `# with --{name}` is in it, but no `# --{name} KIND: …` at its head")
 
 
 def _comments(lines: list[str]) -> Iterator[str]:

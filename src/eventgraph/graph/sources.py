@@ -1,9 +1,10 @@
-"""Where facts come from: articles, claims and the quotations they stand on."""
+"""Where facts come from: articles, claims, the quotations they stand on, and the program that read them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventgraph import __version__
 from eventgraph.graph import terms
 from eventgraph.graph.address import web_address
 from eventgraph.graph.mint import Mint
@@ -11,9 +12,11 @@ from eventgraph.graph.namespaces import expand
 from eventgraph.graph.terms import Iri, Triple
 from eventgraph.graph.values import to_term
 from eventgraph.model import Article, Claim, Evidence
+from eventgraph.model.slug import slug
 
 OTHERWISE = {name: expand(f"eg:{name}") for name in ("date", "modality", "status")}
 TYPE, EVIDENCE = expand("rdf:type"), expand("eg:evidence")
+ATTRIBUTED = expand("prov:wasAttributedTo")
 
 
 def article_triples(article: Article, mint: Mint) -> Iterator[Triple]:
@@ -28,6 +31,7 @@ def article_triples(article: Article, mint: Mint) -> Iterator[Triple]:
     if article.url and (address := web_address(article.url)):
         yield iri, expand("schema:url"), address
     yield from _plain(iri, article)
+    yield from _agent(mint)
 
 
 def _plain(iri: Iri, article: Article) -> Iterator[Triple]:
@@ -45,11 +49,24 @@ def claim_triples(claim: Claim, fact: Iri, mint: Mint) -> Iterator[Triple]:
     yield iri, TYPE, expand("eg:Claim")
     yield iri, expand("eg:states"), fact
     yield iri, expand("eg:extractor"), terms.text(claim.extractor)
+    yield iri, ATTRIBUTED, agent_iri(mint)
     yield iri, expand("eg:confidence"), terms.decimal(claim.confidence)
     yield from _otherwise(iri, claim)
     yield iri, EVIDENCE, evidence
     yield fact, EVIDENCE, evidence
     yield from _evidence(evidence, claim.evidence, mint)
+
+
+def agent_iri(mint: Mint) -> Iri:
+    """This version of this program, a prov:SoftwareAgent; which of its extractors is said by the claim."""
+    return mint.path("agent", f"eventgraph-{slug(__version__)}")
+
+
+def _agent(mint: Mint) -> Iterator[Triple]:
+    iri = agent_iri(mint)
+    yield iri, TYPE, expand("prov:SoftwareAgent")
+    yield iri, expand("rdfs:label"), terms.text("eventgraph")
+    yield iri, expand("schema:softwareVersion"), terms.text(__version__)
 
 
 def _otherwise(iri: Iri, claim: Claim) -> Iterator[Triple]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from eventgraph.graph.direct import direct_triples
-from eventgraph.graph.entities import entity_triples, merge_entities, role_triples
+from eventgraph.graph.direct import JOINS, stream_direct
+from eventgraph.graph.entities import Names
 from eventgraph.graph.facts import make_fact
 from eventgraph.graph.mint import Mint
+from eventgraph.graph.sorted_triples import SortedTriples
 from eventgraph.graph.sources import article_triples, claim_triples
 from eventgraph.graph.support import support_triples
 from eventgraph.graph.terms import Iri, Triple
 from eventgraph.model import Article, Claim
+from eventgraph.scale.rows import SortedRows
 
 
 def make_triples(
     articles: Iterable[Article],
-    claims: Sequence[Claim],
+    claims: Iterable[Claim],
     base: str,
     witnesses: Mapping[str, str] | None = None,
 ) -> set[Triple]:
@@ -24,19 +26,34 @@ def make_triples(
 
     `witnesses` leads from articles to those whose copies they are.
     """
-    mint = Mint(base)
-    articles = tuple(articles)
-    facts: set[Triple] = set()
-    stated: set[tuple[Iri, str]] = set()
-    triples: set[Triple] = set(role_triples(claims, mint))
-    for claim in claims:
-        fact = make_fact(claim, mint)
-        facts.update(fact.triples)
-        stated.add((fact.iri, claim.article))
-        triples.update(claim_triples(claim, fact.iri, mint))
-    for entity in merge_entities(claims).values():
-        triples.update(entity_triples(entity, mint))
-    for article in articles:
-        triples.update(article_triples(article, mint))
-    triples.update(support_triples(stated, {a.id: a.published for a in articles}, witnesses or {}))
-    return triples | facts | direct_triples(facts)
+    return set(stream_triples(articles, claims, base, witnesses or {}))
+
+
+def stream_triples(
+    articles: Iterable[Article], claims: Iterable[Claim], base: str, witnesses: Mapping[str, str]
+) -> Iterator[Triple]:
+    """Yield what `make_triples` returns in no order, some twice; articles and claims are taken once.
+
+    In memory are the names of entities and the dates of articles.
+    """
+    mint, names, joins = Mint(base), Names(), set[Triple]()
+    published: dict[str, str | None] = {}
+    with SortedTriples() as facts, SortedRows(2) as stated:
+        for claim in claims:
+            fact = make_fact(claim, mint)
+            facts.add(fact.triples)
+            stated.add([(str(fact.iri), claim.article.encode("utf-8", "surrogatepass"))])
+            names.note(claim)
+            joins.update(triple for triple in fact.triples if triple[1] in JOINS)
+            yield from claim_triples(claim, fact.iri, mint)
+        for article in articles:
+            published[article.id] = article.published
+            yield from article_triples(article, mint)
+        yield from names.triples(mint)
+        yield from support_triples(_decoded(stated), published, witnesses)
+        yield from facts
+        yield from stream_direct(facts, joins)
+
+
+def _decoded(stated: Iterable[tuple[str, bytes]]) -> Iterator[tuple[Iri, str]]:
+    return ((Iri(fact), id.decode("utf-8", "surrogatepass")) for fact, id in stated)

@@ -11,6 +11,7 @@ from eventgraph.graph.namespaces import PREFIXES, expand, shorten
 from eventgraph.graph.terms import LANG_STRING, STRING, Iri, Literal, Term, Triple
 
 TYPE = expand("rdf:type")
+REMEMBERED = 100_000  # IRIs
 FORBIDDEN_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\ud800-\udfff]')
 # Control characters, and marks that turn or hide text (direction, byte order, line separators).
 ESCAPED = re.compile(
@@ -29,6 +30,8 @@ class TurtleWriter:
     def iri(self, iri: str) -> str:
         """Raises ValueError for an IRI that no reader would accept."""
         if iri not in self.known:
+            if len(self.known) == REMEMBERED:
+                self.known.clear()
             if FORBIDDEN_IN_IRI.search(iri):
                 raise ValueError(f"no IRI: {iri!r}")
             self.known[iri] = shorten(iri, self.names) or f"<{iri}>"
@@ -67,8 +70,15 @@ def _order(triple: Triple) -> tuple[bool, str, bool, str | tuple[str, ...]]:
 
 def write_turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
     """UTF-8 Turtle, sorted by subject, predicate (types first) and object, by code points."""
-    blocks = subject_blocks(triples, TurtleWriter(prefixes))
-    return "".join((*prefix_lines(prefixes), *blocks)).encode("utf-8")
+    return b"".join(turtle_lines(sort_triples(triples), prefixes))
+
+
+def turtle_lines(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) -> Iterator[bytes]:
+    """Yield the Turtle of triples that are sorted, in pieces."""
+    for text in prefix_lines(prefixes):
+        yield text.encode()
+    for block in subject_blocks(triples, TurtleWriter(prefixes)):
+        yield block.encode()
 
 
 def prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
@@ -78,8 +88,8 @@ def prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
 
 
 def subject_blocks(triples: Iterable[Triple], writer: TurtleWriter) -> Iterator[str]:
-    """One block a subject, each after an empty line."""
-    for subject, group in groupby(sort_triples(triples), key=lambda triple: triple[0]):
+    """One block a subject, each after an empty line; the triples are sorted."""
+    for subject, group in groupby(triples, key=lambda triple: triple[0]):
         yield "\n" + writer.subject(subject, group)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -22,6 +22,7 @@ class Implied(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: bool = False
 
 
+@lru_cache(maxsize=1 << 16)
 def is_title_head(word: str) -> bool:
     """Is the word, in any case and singular or plural, a noun or abbreviation that names a position?"""
     plain = word.lower().removesuffix(".")

@@ -1,4 +1,4 @@
-"""Bytes to articles: files, folders, patterns and standard input; text, HTML and JSONL."""
+"""Bytes to articles: files, folders, patterns and standard input; text, HTML, JSONL and CSV."""
 
 from eventgraph.read.articles import read_articles, stream_articles
 from eventgraph.read.dateline import Dateline

@@ -16,10 +16,11 @@ from eventgraph.read.make import check_date, make_article
 from eventgraph.read.reader import Found, Reader
 from eventgraph.read.record import parse_day
 from eventgraph.read.source import Source, open_source
+from eventgraph.read.table import TABLE
 from eventgraph.read.text import TEXT
 
 # Tried in this order for input without a suffix: the last one takes anything.
-READERS: tuple[Reader, ...] = (HTML, JSONL, TEXT)
+READERS: tuple[Reader, ...] = (HTML, JSONL, TABLE, TEXT)
 
 Named = tuple[str, Article | ReadError]
 

@@ -11,6 +11,9 @@ from eventgraph.errors import UsageError
 from eventgraph.read.source import STDIN
 
 SIDECAR = ".meta.json"
+# What builds write into a project folder, which may lie among the articles; the first tell that it is one.
+MADE = ("articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl")
+MADE_TOO = ("claims.extra.jsonl", "judgements.yml", "reconciled.yml", "report.html", "report.md", "store")
 
 
 def find_files(paths: Sequence[str]) -> list[str]:
@@ -46,13 +49,20 @@ def _article(path: str) -> list[str]:
 
 
 def _walk(folder: Path) -> Iterator[str]:
-    """Yield the files below `folder` but hidden ones and JSON, which holds what is said of articles."""
+    """Yield the files below `folder` but hidden ones, what a build has made, and JSON.
+
+    JSON holds what is said of articles.
+    """
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError:
         yield str(folder)  # opening it as a file will tell why
         return
+    names = {entry.name for entry in entries}
+    made = {*MADE, *MADE_TOO} if names.issuperset(MADE) else set[str]()
     for entry in entries:
+        if entry.name in made:
+            continue
         if entry.is_dir():
             yield from () if entry.is_symlink() else _walk(entry)
         elif entry.suffix.lower() != ".json":

@@ -54,8 +54,9 @@ class Endpoint:
             try:
                 return self._once(request)
             except urllib.error.HTTPError as error:
-                if wait is None or error.code not in BUSY:
-                    raise UsageError(self._told(error)) from None
+                with error:
+                    if wait is None or error.code not in BUSY:
+                        raise UsageError(self._told(error)) from None
             except (OSError, http.client.HTTPException) as error:
                 if wait is None:
                     raise UsageError(f"{self.address} can't be reached: {error}") from None

@@ -29,4 +29,5 @@ def make_report(graph: Graph) -> Report:
         conflicts(graph, told),
         left_out(graph, told),
     )
-    return Report("Who met, called and wrote to whom", heading_of(graph.articles), tuple(sections))
+    heading = graph.note or heading_of(graph.articles)
+    return Report("Who met, called and wrote to whom", heading, tuple(sections))

@@ -48,8 +48,8 @@ def read_body_name(name: str) -> BodyName:
     land, rest = _split(plain)
     key = make_key(plain)
     shared = land is None and (key in words("shared_names") or key in lists["shared"])
-    known = find_organization(plain) or (_known_with(land, rest) if land else None)
-    local = key in lists["local"] or " ".join(rest) in lists["local"]
+    known = find_organization(plain) or (_known_with(land, rest) if land else None) or _known_beside(plain)
+    local = key in lists["bare"] or key in lists["local"] or " ".join(rest) in lists["local"]
     acronym = plain.replace(".", "") if is_acronym(plain) else None
     return BodyName(known.name if known else None, land, _bag(rest), shared, local, acronym)
 
@@ -61,6 +61,9 @@ def body_key(name: str, land: str | None) -> str | None:
         return None
     if not read.shared:
         return _key(read.known, read.land, read.words)
+    elsewhere = word_lists()["united_nations"].get(make_key(name))
+    if elsewhere and land not in elsewhere:
+        return _key(f"UN {name.strip().title()}", None, ())
     if land is None:
         return None
     known = _known_with(land, tuple(make_key(name).split()))
@@ -79,9 +82,21 @@ def _known_with(land: str, rest: tuple[str, ...]) -> Any:
         return find_organization(meant)
     territory, name = country_by_code(land), plain.title()
     forms = (*territory.adjectives[:1], territory.name)
-    tried = [f"{form} {name}" for form in forms] + [f"{name} of {territory.name}", name]
+    tried = [name, *(f"{form} {name}" for form in forms)]
+    tried += [f"{name} of {territory.name}", f"{name} of the {territory.name}"]
     found = (find_organization(each) for each in tried)
     return next((body for body in found if body and body.country == land), None)
+
+
+def _known_beside(name: str) -> Any:
+    """The lexicon's body whose name stands beside a legal form, or a word for what it is."""
+    lists = word_lists()
+    more, tokens = {"&", "and", *lists["legal"], *lists["beside"]}, WORD.findall(name)
+    while len(tokens) > 1 and _fold(tokens[-1]) in more:
+        tokens = tokens[:-1]
+        if found := find_organization(" ".join(tokens)):
+            return found
+    return None
 
 
 def _split(name: str) -> tuple[str | None, tuple[str, ...]]:

@@ -147,13 +147,17 @@ def _other_occupation(one: Bearer, other: Bearer) -> str | None:
 
 
 def _one_generation(one: Bearer, other: Bearer) -> str | None:
-    if one.type != "person" or one.person.is_bare or other.person.is_bare:
+    if one.type != "person" or one.person.is_bare or other.person.is_bare or _same_office(one, other):
         return None
     told = {one.person.generation, other.person.generation}
     return max(told) if len(told) == 2 and "" in told else None
 
 
 def _same_article(one: Bearer, other: Bearer) -> str | None:
+    """Two spellings of a family name in one article are its own and a quotation's."""
+    alike = likeness(one, other)
+    if alike and alike.feature.endswith("spelling") and one.person.words[0] == other.person.words[0]:
+        return None
     both = one.articles & other.articles
     return min(both) if both else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from eventgraph.lexicon import country_by_code
+from eventgraph.lexicon import country_by_code, gender_of
 from eventgraph.resolve.bearer import Bearer, is_bare
 from eventgraph.resolve.body_name import initials_of, word_lists
 from eventgraph.resolve.person_name import PersonName
@@ -56,14 +56,21 @@ def _person_likeness(a: PersonName, b: PersonName) -> Found | None:
         return Found("same-bare-name" if is_bare(a) else "same-name")
     if a.is_bare or b.is_bare:
         return _bare_likeness(a, b)
-    if sorted(a.words) == sorted(b.words) or "".join(a.words) == "".join(b.words):
+    if "".join(a.words) == "".join(b.words):
         return Found("same-words")
+    if sorted(a.words) == sorted(b.words):
+        return Found("swapped-names" if all(map(_is_given, a.words)) else "same-words")
     given = compare_words(a.words[0], b.words[0], given=True)
     family = compare_words(a.family, b.family, given=False)
     feature = PERSONS.get((given, family))
     if feature:
         return Found(feature, f"{' '.join(a.words)}, {' '.join(b.words)}")
     return Found("longer-name") if _is_longer(a.words, b.words) else None
+
+
+def _is_given(word: str) -> bool:
+    """Is it known as a given name? *Ali Hassan* and *Hassan Ali* are two."""
+    return gender_of(f"{word.title()} Berg") is not None
 
 
 def _bare_likeness(a: PersonName, b: PersonName) -> Found | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from eventgraph.lexicon import gender_of, load, strip_honorifics
 from eventgraph.lexicon.key import make_key
+from eventgraph.resolve.data import load_data
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 INITIAL = re.compile(r"\b([A-Z])\.")
@@ -49,8 +50,17 @@ def read_person_name(name: str) -> PersonName:
     plain = POSSESSIVE.sub("", name.translate(TABLE).strip())
     generation = next((rules["generations"][w] for w in _words(plain) if w in rules["generations"]), "")
     folded = [w for w in _words(strip_honorifics(plain)) if w not in rules["generations"]]
-    words = [w for w in folded if w not in rules["particles"]]
+    words = _named([w for w in folded if w not in rules["particles"]], generation)
     return PersonName(tuple(words or folded or [make_key(name)]), generation, gender_of(name))
+
+
+def _named(words: list[str], generation: str) -> list[str]:
+    """The words without ranks before them, nor what a ruler with a number is: *Queen Elizabeth II*."""
+    lists = load_data("words")
+    before = {*lists["ranks"], *lists["royal"]} if generation else {*lists["ranks"]}
+    while len(words) > 1 and words[0] in before:
+        words = words[1:]
+    return words
 
 
 def _words(name: str) -> list[str]:

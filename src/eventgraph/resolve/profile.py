@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
 
-from eventgraph.lexicon import country_by_code, find_country, find_place, gender_of
+from eventgraph.lexicon import country_by_code, find_country, find_organization, find_place, gender_of
 from eventgraph.model import Claim, Entity
 from eventgraph.model.slug import slug
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f"}
+OF_STATE = frozenset(
+    {"court", "government", "intelligence", "military", "ministry", "parliament", "party", "police"}
+)
 GUESSED = "home-country"  # the rule that gives a national office its article's country
 
 
@@ -59,33 +63,34 @@ def is_named(entity: Entity) -> bool:
 
 
 def nation_of(land: Entity) -> str | None:
-    """The code of a country, or of the country that a place is in."""
+    """The code of a country, or of the country that a place or a known body of a state is of."""
     if land.type == "country":
         territory = find_country(land.name)
         return territory.code if territory else None
-    place = find_place(land.name)
+    if land.type == "organization":
+        body = find_organization(land.name)
+        return body.country if body and body.kind in OF_STATE else None
+    place = find_place(land.name) if land.type == "place" else None
     return place.country if place else None
 
 
-def make_profiles(claims: Iterable[Claim]) -> dict[tuple[str, str], Profile]:
-    """The named entities of claims that are not resolved yet, by article and local id, sorted."""
-    by_article: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
-    found = (_Notes(by_article[article]).profiles(article) for article in sorted(by_article))
-    return {profile.place: profile for profiles in found for profile in profiles}
+def make_profiles(claims: Iterable[Claim]) -> Iterator[Profile]:
+    """Yield the named entities of claims that are not resolved yet; the claims come article by article."""
+    for article, said in groupby(claims, key=lambda claim: claim.article):
+        yield from _Notes(said).profiles(article)
 
 
 class _Notes:
     """What the claims of one article say of each entity."""
 
-    def __init__(self, claims: list[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
         self.entities: dict[str, Entity] = {}
         self.starts: dict[str, int] = {}
         self.offices: defaultdict[str, set[Office]] = defaultdict(set)
         self.genders: defaultdict[str, set[str]] = defaultdict(set)
         self.lands: defaultdict[str, set[str]] = defaultdict(set)
         self.countries: Counter[str] = Counter()
+        self.nations: Counter[str] = Counter()
         for claim in claims:
             self._note(claim)
 
@@ -97,8 +102,9 @@ class _Notes:
                 self.starts[entity.id] = min(
                     claim.evidence.start, self.starts.get(entity.id, claim.evidence.start)
                 )
-                if entity.type == "country" and (code := nation_of(entity)):
-                    self.countries[code] += 1
+                if code := nation_of(entity):
+                    self.nations[code] += 1
+                    self.countries[code] += entity.type == "country"
             if len(entities) == 1 and entities[0].type == "person":
                 self._note_gender(entities[0], claim, name)
         if claim.type == "role":
@@ -141,10 +147,13 @@ class _Notes:
         ]
 
     def _home(self) -> str | None:
-        """The country that most claims of the article speak of, if more than half do."""
-        counts = self.countries
-        best = min(counts, key=lambda code: (-counts[code], code), default=None)
-        return best if best and 2 * counts[best] > counts.total() else None
+        """The country that more than half of the claims speak of; else that of their places and bodies."""
+        return _most(self.countries) or _most(self.nations)
+
+
+def _most(counts: Counter[str]) -> str | None:
+    best = min(counts, key=lambda code: (-counts[code], code), default=None)
+    return best if best and 2 * counts[best] > counts.total() else None
 
 
 def _genders(entity: Entity) -> set[str]:

@@ -6,8 +6,8 @@ ministry*) is the same in one article only. The result is a pure function of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -26,17 +26,19 @@ Reconcile = Callable[[Sequence[Sequence[Bearer]]], Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Resolution:
-    """Claims with resolved entities, and how it came to them.
+    """Which entity each name of each article is, and how it came to that.
 
-    `bearers` are the names by key, `entities` the entity of each; `links` what joined two names, `against`
-    what was compared and stayed apart.
+    `by_place` leads from article and local id to the entity; `bearers` are the names by key, `entities` the
+    entity of each; `links` what joined two names, `against` what was compared and stayed apart. `claims` are
+    the resolved ones, if they were asked for.
     """
 
-    claims: tuple[Claim, ...]
+    by_place: Mapping[Place, Entity]
     bearers: Mapping[str, Bearer]
     entities: Mapping[str, Entity]
     links: tuple[Link, ...]
     against: tuple[Link, ...]
+    claims: tuple[Claim, ...] = ()
 
 
 def resolve(
@@ -54,20 +56,28 @@ def resolve_with_reasons(
     claims: Iterable[Claim], judgements: Sequence[Judgement] = (), reconcile: Reconcile | None = None
 ) -> Resolution:
     """Resolve, and keep the names, their comparisons and what stayed apart."""
-    ordered = sorted(map(unresolve, claims), key=lambda c: (c.article, c.evidence.start, c.type, c.id))
-    profiles = make_profiles(ordered)
-    bearers = make_bearers(profiles.values(), pinned_places(judgements))
+    ordered = sorted(claims, key=lambda c: (c.article, c.evidence.start, c.type, c.id))
+    found = resolve_names(ordered, judgements, reconcile)
+    return replace(found, claims=tuple(resolve_claims(ordered, found.by_place)))
+
+
+def resolve_names(
+    claims: Iterable[Claim], judgements: Sequence[Judgement] = (), reconcile: Reconcile | None = None
+) -> Resolution:
+    """Resolve without keeping claims, which come article by article and are taken once."""
+    profiles = make_profiles(map(unresolve, claims))
+    bearers = make_bearers(profiles, pinned_places(judgements))
     clusters = cluster(bearers, judged_pairs(judgements, bearers))
     groups = _groups(clusters)
     entities = make_entities(groups, reconcile(groups) if reconcile else {})
     by_place = {p.place: entities[bearer.key] for bearer in bearers for p in bearer.members}
-    return Resolution(
-        tuple(_resolved(claim, by_place) for claim in ordered),
-        clusters.bearers,
-        entities,
-        tuple(clusters.links),
-        tuple(clusters.against),
-    )
+    against, links = tuple(clusters.against), tuple(clusters.links)
+    return Resolution(by_place, clusters.bearers, entities, links, against)
+
+
+def resolve_claims(claims: Iterable[Claim], by_place: Mapping[Place, Entity]) -> Iterator[Claim]:
+    """Yield the claims with the entities that were found for their names."""
+    return (_resolved(unresolve(claim), by_place) for claim in claims)
 
 
 def unresolve(claim: Claim) -> Claim:
@@ -91,14 +101,14 @@ def _resolved(claim: Claim, by_place: Mapping[Place, Entity]) -> Claim:
         name: tuple({e.id: e for e in (_entity(claim.article, one, by_place) for one in group)}.values())
         for name, group in claim.arguments.items()
     }
-    told = claim.arguments.items()
-    changed = {name: group for name, group in told if _told(arguments[name]) != _told(group)}
+    changed = {name: group for name, group in claim.arguments.items() if not _tells(arguments[name], group)}
     return msgspec.structs.replace(claim, arguments=arguments, unresolved=changed)
 
 
-def _told(group: Sequence[Entity]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """What is lost if only ids, names and types are kept."""
-    return [(entity.id, entity.name, entity.names) for entity in group]
+def _tells(found: Sequence[Entity], group: Sequence[Entity]) -> bool:
+    """Do the found entities tell what the article says of its own, once only id and name are kept?"""
+    told = [(e.id, e.name, e.names) for e in group]
+    return told == [(e.id, e.name, e.names) for e in found] == [(e.id, e.name, (e.name,)) for e in found]
 
 
 def _entity(article: str, entity: Entity, by_place: Mapping[Place, Entity]) -> Entity:

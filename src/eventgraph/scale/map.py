@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import TypeVar
 
 from eventgraph.errors import ReadError
@@ -56,7 +59,18 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def _make_pool(workers: int) -> ProcessPoolExecutor:
     # A fresh interpreter for each worker: forking a process that runs native threads can hang.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for more work for ever, its model in memory."""
+    if parent := parent_process():
+        Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def _follow(process: BaseProcess) -> None:
+    process.join()
+    os._exit(1)
 
 
 def _results(work: Work[T], chunk: list[Article], future: Future[list[T | ReadError]]) -> list[T | ReadError]:

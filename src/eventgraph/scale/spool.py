@@ -49,7 +49,8 @@ class Spool:
 
     def keep(self, id: str, claims: Sequence[Claim], signature: bytes) -> None:
         """Add what was found in an article."""
-        row = (id, msgspec.json.encode(claims), signature)
+        ordered = sorted(claims, key=lambda c: (c.evidence.start, c.type, c.id))
+        row = (id, msgspec.json.encode(ordered), signature)
         self._database.execute("INSERT INTO found VALUES (?, ?, ?)", row)
 
     def articles(self) -> Iterator[Article]:
@@ -58,7 +59,7 @@ class Spool:
             yield msgspec.json.decode(body, type=Article)
 
     def claims(self) -> Iterator[Claim]:
-        """Yield all claims by article."""
+        """Yield all claims, by article and place."""
         decoder = msgspec.json.Decoder(list[Claim])
         for (claims,) in self._database.execute("SELECT claims FROM found ORDER BY id"):
             yield from decoder.decode(claims)

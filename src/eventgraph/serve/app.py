@@ -47,6 +47,7 @@ def make_app(
             Route("/", pages.home),
             Route("/search", pages.search),
             Route("/query", pages.query),
+            Route("/ready/{name}", pages.ready),
             Route("/network", pages.network),
             Route("/id/{path:path}", pages.thing),
             Mount("/static", StaticFiles(directory=HERE / "static")),

@@ -71,7 +71,7 @@ def read_said(rows: Iterable[Row], addresses: Addresses) -> list[Said]:
             values[row["property"].value].append(row)
     told = {(up, row["value"].value) for p in values for up in wording.parents_of(p) for row in values[p]}
     said = []
-    for iri, found in values.items():
+    for iri, found in sorted(values.items(), key=lambda pair: wording.order(pair[0])):
         kept = [_value(row, addresses) for row in found if (shorten(iri), row["value"].value) not in told]
         if kept:
             said.append(Said(wording.property_label(iri), kept))

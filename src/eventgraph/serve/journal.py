@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from eventgraph.errors import StoreError
 from eventgraph.graph.namespaces import PREFIXES
-from eventgraph.graph.query import load_store, told
+from eventgraph.graph.query import load_into, load_store, told
 from eventgraph.graph.refusal import check_update
 
 NAME = "updates.jsonl"
@@ -23,12 +23,17 @@ PREFIX = re.compile(r"^@prefix\s+([\w.-]*):\s*<([^>]*)>", re.MULTILINE)
 
 
 def load_graph(graph: Path, journal: Path) -> tuple[ox.Store, dict[str, str]]:
-    """The graph with its journal, and its prefixes. Raises StoreError or UsageError if it can't be read."""
-    try:
-        turtle = graph.read_bytes()
-    except OSError as error:
-        raise StoreError(f"{graph} can't be read: {error.strerror}; build it again") from error
+    """The graph with its journal, and its prefixes. Raises StoreError or UsageError if it can't be read.
+
+    A `graph.trig` beside it, an export, adds the articles as named graphs.
+    """
+    turtle = _read(graph)
     store = load_store(turtle)
+    trig = graph.with_suffix(".trig")
+    if trig.exists():
+        if trig.stat().st_mtime < graph.stat().st_mtime:
+            raise StoreError(f"{trig} is older than {graph.name}; export it again, or take it away")
+        load_into(store, _read(trig))
     prefixes = {**PREFIXES, **dict(PREFIX.findall(turtle.decode("utf-8", "replace")))}
     for number, update in enumerate(read_journal(journal), 1):
         try:
@@ -37,6 +42,13 @@ def load_graph(graph: Path, journal: Path) -> tuple[ox.Store, dict[str, str]]:
         except (SyntaxError, ValueError) as error:
             raise StoreError(f"{journal}, line {number}: {told(error)}; take the line away") from error
     return store, prefixes
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StoreError(f"{path} can't be read: {error.strerror}; build it again") from error
 
 
 def read_journal(path: Path) -> list[str]:

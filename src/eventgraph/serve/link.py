@@ -7,6 +7,7 @@ import socket
 from dataclasses import dataclass, field
 
 from eventgraph.serve import messages
+from eventgraph.serve.kept import Kept
 from eventgraph.serve.messages import Answer, Fork, Kill, Query, Update
 
 
@@ -40,9 +41,10 @@ class Link:
 
 @dataclass(eq=False)
 class State:
-    """One state of the graph: the process that holds it, and those of its children that wait for work."""
+    """One state of the graph: the process that holds it, its answers, and its children that wait for work."""
 
     holder: Link
+    kept: Kept
     idle: list[Link] = field(default_factory=list)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     users: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-from eventgraph.errors import EventgraphError
+from eventgraph.errors import EventgraphError, UsageError
 from eventgraph.graph.namespaces import expand
-from eventgraph.graph.ready import ready_queries
+from eventgraph.graph.ready import ReadyQuery, ready_queries
 from eventgraph.serve.addresses import HERE, Addresses
 from eventgraph.serve.context import Passage, passages
 from eventgraph.serve.endpoint import choose_formats, respond
@@ -23,7 +24,7 @@ from eventgraph.serve.facts import offset, read_facts, read_said
 from eventgraph.serve.formats import GRAPHS
 from eventgraph.serve.negotiate import choose, parse_accept
 from eventgraph.serve.pool import Pool
-from eventgraph.serve.protocol import parameters
+from eventgraph.serve.protocol import QUERY, parameters
 from eventgraph.serve.questions import Row, ask, iri, select, string
 from eventgraph.serve.wording import class_label
 
@@ -66,12 +67,18 @@ class Pages:
     async def query(self, request: Request) -> Response:
         """The query page: YASGUI where it is part of the installation, else a plain form."""
         bundled = files("eventgraph.serve").joinpath("assets", "query.js").is_file()
-        try:
-            ready = list(ready_queries().values())
-        except EventgraphError:
-            ready = []  # they are data of the installation; the page does without
         graph = {"base": self.addresses.base, "prefixes": self.pool.prefixes}
-        return self._page("query.html", ready=ready, bundled=bundled, graph=graph)
+        return self._page("query.html", ready=self._ready.values(), bundled=bundled, graph=graph)
+
+    async def ready(self, request: Request) -> Response:
+        """A ready query with the values in the address, as SPARQL to read, change and ask."""
+        query = self._ready.get(request.path_params["name"])
+        if query is None:
+            raise RefusedError(404, "there is no such query here")
+        try:
+            return Response(query.fill(dict(parameters(request))), media_type=QUERY)
+        except UsageError as error:
+            raise RefusedError(400, str(error)) from None
 
     async def network(self, request: Request) -> Response:
         """The page that the build has drawn."""
@@ -119,6 +126,13 @@ class Pages:
             return []
         mine = (row for row in evidence if row["article"].value == article)
         return list(passages(text, ((offset(r["start"].value), offset(r["end"].value)) for r in mine)))
+
+    @cached_property
+    def _ready(self) -> Mapping[str, ReadyQuery]:
+        try:
+            return ready_queries()
+        except EventgraphError:
+            return {}  # they are data of the installation; the page does without
 
     def _named(self, row: Row) -> tuple[str, str | None]:
         return row["name"].value, self.addresses.link(row["thing"].value)

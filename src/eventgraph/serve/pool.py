@@ -13,6 +13,7 @@ import msgspec
 from eventgraph.errors import StoreError
 from eventgraph.serve.answer import refusal
 from eventgraph.serve.journal import NAME, append_update
+from eventgraph.serve.kept import Kept
 from eventgraph.serve.limits import Limits
 from eventgraph.serve.link import Link, State
 from eventgraph.serve.messages import Answer, Query, Update
@@ -49,10 +50,13 @@ class Pool:
             self._process.wait()
             raise StoreError(ready.body.decode().strip())
         self.prefixes = msgspec.json.decode(ready.body)
-        self._state = State(link)
+        self._state = State(link, Kept(self.limits.kept))
 
     async def query(self, query: Query) -> Answer:
         """The answer, or 503 with the reason."""
+        known = self._state.kept.find(query)
+        if known is not None:
+            return known
         if self._waiting >= self.limits.waiting:
             return refusal(503, MANY)
         self._waiting += 1
@@ -75,7 +79,7 @@ class Pool:
             answer = await self._bounded(state, child, update)
             if answer.status == 204:
                 append_update(self.folder / NAME, update.sparql)
-                self._state = State(child)
+                self._state = State(child, Kept(self.limits.kept))
                 self._leave(state)
             elif child.socket.fileno() != -1:
                 child.socket.close()
@@ -94,6 +98,7 @@ class Pool:
             answer = await self._bounded(state, child, query)
             if child.socket.fileno() != -1:
                 state.idle.append(child)
+            state.kept.keep(query, answer)
             return answer
         finally:
             state.users -= 1

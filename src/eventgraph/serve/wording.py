@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from eventgraph.graph.namespaces import shorten
 from eventgraph.schema.ontology import load_ontology
 
+# How often and when it is told: after what is told.
+COUNTED = ("eg:articleCount", "eg:witnessCount", "eg:firstSeen", "eg:lastSeen")
 HIDDEN = ("rdf:type", "rdfs:label", "eg:digest", "schema:identifier")
 
 
@@ -35,6 +37,12 @@ def local_name(iri: str) -> str:
 def is_hidden(iri: str) -> bool:
     """Whether a property is only for machines."""
     return shorten(iri) in HIDDEN
+
+
+def order(iri: str) -> tuple[int, str]:
+    """By label, and what is counted at the end."""
+    curie = shorten(iri)
+    return (COUNTED.index(curie) + 1 if curie in COUNTED else 0), property_label(iri)
 
 
 def parents_of(iri: str) -> set[str]:

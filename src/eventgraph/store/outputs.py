@@ -1,21 +1,23 @@
-"""The files of a project, from a corpus on disk."""
+"""A corpus on disk to the files of a project."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from eventgraph.graph import Graph
+from eventgraph.graph.resolved import Counts, Resolved
 from eventgraph.model import Article, Claim
-from eventgraph.resolve import resolve
 from eventgraph.resolve.judgements import FILE as JUDGEMENTS
 from eventgraph.resolve.judgements import read_judgements
 from eventgraph.resolve.reconciled import Reconciler
+from eventgraph.resolve.resolver import resolve_claims, resolve_names
 from eventgraph.store.copies import find_witnesses
+from eventgraph.store.files import make_files
+from eventgraph.store.project import EXTRA
+from eventgraph.store.write import write_outputs
 
 
 class Corpus(Protocol):
@@ -25,18 +27,10 @@ class Corpus(Protocol):
         """Yield all articles, by id."""
 
     def claims(self) -> Iterator[Claim]:
-        """Yield all claims, by article."""
+        """Yield all claims, by article and place."""
 
     def signatures(self) -> Iterator[tuple[str, bytes]]:
         """Yield each article's id and the signature of its text, by id."""
-
-
-class Counts(NamedTuple):
-    """How much a project holds; claims by type, entities by type."""
-
-    articles: int
-    claims: Mapping[str, int]
-    entities: Mapping[str, int]
 
 
 def write_project(
@@ -48,25 +42,19 @@ def write_project(
 ) -> Counts:
     """Write all files of the project to `folder`, which may hold judgements; return what they hold.
 
-    `reconcile` is the address of a W3C reconciliation service to be asked for names.
-    They are put in their place inside `turn`, and only if it yields true. Raises StoreError.
+    `reconcile` is the address of a W3C reconciliation service to be asked for names. In memory are the names,
+    not the articles or claims. The files are put in their place inside `turn`, and only if it yields true.
+    Raises StoreError.
     """
+    resolved = resolve_corpus(corpus, folder, base, reconcile)
+    files = make_files(resolved)
+    write_outputs(folder, files, {EXTRA} - files.keys(), partial(turn, resolved.counts))
+    return resolved.counts
+
+
+def resolve_corpus(corpus: Corpus, folder: Path, base: str, reconcile: str | None = None) -> Resolved:
+    """Return the corpus with its names resolved, with the judgements and known links in `folder`."""
     judgements = read_judgements(folder / JUDGEMENTS)
-    claims = resolve(corpus.claims(), judgements, Reconciler(folder, reconcile))
+    by_place = resolve_names(corpus.claims(), judgements, Reconciler(folder, reconcile)).by_place
     witnesses = find_witnesses(corpus.signatures())
-    graph = Graph(tuple(corpus.articles()), claims, base=base, witnesses=witnesses)
-    counts = count(graph)
-    graph.save(folder, partial(turn, counts))
-    return counts
-
-
-def count(graph: Graph) -> Counts:
-    """Count what a graph holds."""
-    entities = {
-        (e.id, e.type) for claim in graph.claims_all for found in claim.arguments.values() for e in found
-    }
-    return Counts(
-        len(graph.articles),
-        dict(sorted(Counter(claim.type for claim in graph.claims_all).items())),
-        dict(sorted(Counter(type for _, type in entities).items())),
-    )
+    return Resolved(corpus.articles, lambda: resolve_claims(corpus.claims(), by_place), base, witnesses)

@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 
 from eventgraph.errors import StoreError
+from eventgraph.graph.resolved import Counts
 from eventgraph.resolve.judgements import FILE as JUDGEMENTS
-from eventgraph.store.outputs import Counts, write_project
+from eventgraph.store.outputs import write_project
 from eventgraph.store.project import FILES
 from eventgraph.store.store import Store
 
@@ -28,10 +29,10 @@ class Published(msgspec.Struct, frozen=True):
     counts: Counts
 
 
-def publish(store: Store, project: Path, anew: bool = False) -> Counts:
+def publish(store: Store, project: Path, anew: bool = False, reconcile: str | None = None) -> Counts:
     """Write what the store holds to the files of the project, unless they say so already; return what it is.
 
-    Raises StoreError.
+    `reconcile` as in `write_project`. Raises StoreError.
     """
     current = None if anew else get_current(store, project)
     if current:
@@ -39,12 +40,12 @@ def publish(store: Store, project: Path, anew: bool = False) -> Counts:
     for _ in range(TRIES - 1):
         generation = store.generation
         try:
-            return _write(store, project)
+            return _write(store, project, reconcile)
         except StoreError:
             # Another process may have replaced a shard before it was read.
             if store.generation == generation:
                 raise
-    return _write(store, project)
+    return _write(store, project, reconcile)
 
 
 def get_current(store: Store, project: Path) -> Published | None:
@@ -55,10 +56,11 @@ def get_current(store: Store, project: Path) -> Published | None:
     return last if all((project / name).is_file() for name in FILES) else None
 
 
-def _write(store: Store, project: Path) -> Counts:
+def _write(store: Store, project: Path, reconcile: str | None) -> Counts:
     corpus, judgements = store.corpus(), _judgements(project)
     turn = partial(_turn, store, corpus.generation, judgements)
-    return write_project(corpus, project, store.base, turn)
+    with corpus.spooled() as spool:
+        return write_project(spool, project, store.base, turn, reconcile)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -15,11 +15,10 @@ import msgspec
 
 from eventgraph.graph.namespaces import DEFAULT_BASE
 from eventgraph.model import Article, Claim
-from eventgraph.scale import chunks
+from eventgraph.scale import Spool, chunks
 from eventgraph.store import shards
 from eventgraph.store.copies import make_signature
 from eventgraph.store.ledger import Entry, Ledger, Shard
-from eventgraph.store.merge import merge
 from eventgraph.store.project import LEDGER, STORE
 from eventgraph.store.write import sweep
 
@@ -39,26 +38,24 @@ class Corpus(NamedTuple):
 
     generation: int
     folder: Path
-    shards: Sequence[tuple[str, Shard]]
-    rows: Sequence[tuple[str, bytes]]
+    shards: Sequence[Shard]
+    signatures: Sequence[tuple[str, bytes]]
 
-    def articles(self) -> Iterator[Article]:
-        """Yield all articles, by id. Raises StoreError, also if another process has replaced them since."""
-        folder = self.folder / "articles"
-        runs = [
-            (first, partial(shards.read_articles, folder, shard.articles)) for first, shard in self.shards
-        ]
-        return merge(runs, key=lambda article: article.id)
+    @contextmanager
+    def spooled(self) -> Iterator[Spool]:
+        """Copy all articles and what was found in them, shard by shard, and lend the copy, in order of id.
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield all claims, by article and place. Raises StoreError as `articles` does."""
-        folder = self.folder / "claims"
-        runs = [(first, partial(shards.read_claims, folder, shard.claims)) for first, shard in self.shards]
-        return merge(runs, key=lambda claim: claim.article)
-
-    def signatures(self) -> Iterator[tuple[str, bytes]]:
-        """Yield each article's id and the signature of its text, by id."""
-        return iter(self.rows)
+        Raises StoreError, also if another process has replaced a shard since.
+        """
+        signed = dict(self.signatures)
+        with Spool() as spool:
+            for shard in self.shards:
+                claims = shards.read_claims(self.folder / "claims", shard.claims)
+                said = {id: [*some] for id, some in groupby(claims, key=lambda claim: claim.article)}
+                for article in shards.read_articles(self.folder / "articles", shard.articles):
+                    spool.put(article)
+                    spool.keep(article.id, said.get(article.id, ()), signed[article.id])
+            yield spool
 
 
 class Store:
@@ -117,7 +114,8 @@ class Store:
     def corpus(self) -> Corpus:
         """Return what is committed now."""
         with self.ledger.snapshot():
-            return Corpus(self.generation, self.folder, self.ledger.shards(), self.ledger.signatures())
+            shards = [shard for _, shard in self.ledger.shards()]
+            return Corpus(self.generation, self.folder, shards, self.ledger.signatures())
 
     def has(self, article: Article, extractor: str) -> bool:
         """Is the article there as it is, analysed by this version?"""

@@ -14,9 +14,17 @@ from eventgraph.validate.quotes import misquotations
 from eventgraph.validate.shape import read_shapes
 from eventgraph.validate.violation import Violation
 
-__all__ = ["Engine", "Violation", "validate"]
+__all__ = ["Engine", "Violation", "Violations", "validate"]
 
 Engine = Literal["sparql", "pyshacl"]
+
+
+class Violations(list[Violation]):
+    """What is wrong, and how many `triples` were looked at."""
+
+    def __init__(self, found: Iterable[Violation], triples: int) -> None:
+        super().__init__(found)
+        self.triples = triples
 
 
 def validate(
@@ -24,7 +32,7 @@ def validate(
     articles: Iterable[Article] | None = None,
     engine: Engine = "sparql",
     shapes: Path | None = None,
-) -> list[Violation]:
+) -> Violations:
     """What is wrong with a graph in Turtle, sorted; nothing if it conforms.
 
     `shapes` is a file, our own unless given. Both engines say the same; `sparql` is fit for whole corpora.
@@ -36,4 +44,5 @@ def validate(
         found = by_pyshacl.find_violations(turtle, file)
     else:
         found = by_sparql.find_violations(store, turtle, read_shapes(file))
-    return found if articles is None else found + misquotations(store, articles)
+    misquoted = [] if articles is None else misquotations(store, articles)
+    return Violations([*found, *misquoted], len(store))

@@ -44,9 +44,10 @@ def make_page(graph: Graph, painter: str | None = None) -> str:
     network.heading = heading_of(articles)
     network.templateEnv = make_environment(network.templateEnv.loader)
     chosen = choose_painter(len(network.nodes), painter)
+    note = " ".join(filter(None, (graph.note and f"{graph.note}.", chosen.note)))
     parts = [f"page/{name}.js" for name in (*BEFORE, chosen.script, *AFTER)]
     network.templateEnv.globals |= {
-        "rest": {**make_rest(articles, claims, drawing, graph.witnesses), "note": chosen.note},
+        "rest": {**make_rest(articles, claims, drawing, graph.witnesses), "note": note},
         "library": chosen.library,
         "parts": parts,
     }

@@ -20,15 +20,19 @@ def make_rest(
 ) -> dict[str, Any]:
     """Return the page's data as JSON can hold it; an edge's facts are places in `facts`.
 
-    An article's `witness` is the place of the one whose copy it is by `witnesses`, or its own.
+    An article's `witness` is the place of the first that is a copy of the same by `witnesses`, or its own.
     """
     places = {article.id: (place, article) for place, article in enumerate(articles)}
+    first: dict[str, int] = {}
     facts = [make_fact(claim, places, drawing) for claim in claims]
     marks = sorted({fact.mark for fact in facts if fact.mark})
     return {
         "articles": [
-            {**make_article(article), "witness": places[witnesses.get(article.id, article.id)][0]}
-            for article in articles
+            {
+                **make_article(article),
+                "witness": first.setdefault(witnesses.get(article.id, article.id), place),
+            }
+            for place, article in enumerate(articles)
         ],
         "facts": msgspec.to_builtins(facts),
         "relations": make_relations(claims, drawing),

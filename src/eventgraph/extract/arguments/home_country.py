@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 
+import msgspec
 from spacy.tokens import Doc
 
 from eventgraph.annotate.organizations import fold
@@ -18,32 +20,41 @@ from eventgraph.lexicon import (
 )
 from eventgraph.model import Entity
 
-SHARE, LEAST = 0.75, 3  # of an article's mentions of countries and places, for one to be at home in it
+SHARE, LEAST = 0.5, 2  # of an article's mentions of countries and places, for one to be at home in it
 CACHE = "eventgraph_home"
 
 
-def home(doc: Doc) -> Reference | None:
-    """Return the first mention of the article's home country, None if it has none.
+def home(doc: Doc, without: frozenset[str] = frozenset()) -> Reference | None:
+    """Return the first mention of the article's home country, else of a place in it; None if it has none.
 
-    Regions, cities and bodies count for their country, but one mention must be of the country itself.
+    Regions, cities and bodies count for their country; media do not, whose home is not that of the news.
+    Countries whose code is in `without` count for nothing.
     """
-    if CACHE not in doc.user_data:
-        doc.user_data[CACHE] = _home(doc)
-    found: Reference | None = doc.user_data[CACHE]
-    return found
+    known: dict[frozenset[str], Reference | None] = doc.user_data.setdefault(CACHE, {})
+    if without not in known:
+        known[without] = _home(doc, {country_entity(country_by_code(code)).id for code in without})
+    return known[without]
 
 
-def _home(doc: Doc) -> Reference | None:
-    mentions = [
-        (r, land) for i, r in sorted(doc._.references.items()) if r.head == i and (land := land_of(r.entity))
-    ]
+def _home(doc: Doc, without: Set[str]) -> Reference | None:
+    found = ((r, land_of(r.entity)) for i, r in sorted(doc._.references.items()) if r.head == i)
+    mentions = [(r, land) for r, land in found if land is not None and land not in without]
     counts = Counter(land for _, land in mentions)
     if not counts:
         return None
     best = min(counts, key=lambda land: (-counts[land], land))
-    if counts[best] < LEAST or counts[best] < SHARE * len(mentions):
+    rivals = [land for land in counts if land != best and counts[land] == counts[best]]
+    if rivals or counts[best] < LEAST or counts[best] < SHARE * len(mentions):
         return None
-    return next((r for r, land in mentions if land == best and r.entity.type == "country"), None)
+    own = [r for r, land in mentions if land == best]
+    named = next((r for r in own if r.entity.type == "country"), None)
+    return named or msgspec.structs.replace(own[0], entity=_country(own[0].entity))
+
+
+def _country(place: Entity) -> Entity:
+    code = _code(place)
+    assert code is not None  # it has a land
+    return country_entity(country_by_code(code))
 
 
 def land_of(entity: Entity) -> str | None:
@@ -61,6 +72,8 @@ def _code(entity: Entity) -> str | None:
     if entity.type != "organization" or fold(entity.name) in words("shared_names"):
         return None
     known = find_organization(entity.name)
+    if known and known.kind == "media":
+        return None
     return known.country if known else _named_in(entity.name)
 
 

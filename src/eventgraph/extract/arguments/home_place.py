@@ -1,22 +1,40 @@
-"""The place below a country that an article is at home in: *the mayor* is its mayor."""
+"""The place below a country that an office is of, though it does not say so: *the mayor* is its mayor."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.lexicon import find_place, words
 
-SHARE, LEAST = 0.5, 2  # of an article's mentions of places, for one to be at home in it
+LEAST = 2  # mentions of a place, for an article to be at home in it
 
 
-def home_place(doc: Doc) -> Reference | None:
-    """Return the first mention of the place named most, if half of the mentions of places are its."""
-    references: dict[int, Reference] = doc._.references
-    found = [r for i, r in sorted(references.items()) if r.head == i and r.entity.type == "place"]
-    counts = Counter(r.entity.id for r in found)
-    best = min(counts, key=lambda place: (-counts[place], place), default=None)
-    if best is None or counts[best] < LEAST or counts[best] < SHARE * len(found):
-        return None
-    return next(r for r in found if r.entity.id == best)
+def home_place(title: Token) -> Reference | None:
+    """Return a mention of the place that a mayor, governor or local office is of.
+
+    It is the one the article names most, else the last one before it in its sentence. Governors have regions,
+    mayors cities.
+    """
+    references: dict[int, Reference] = title.doc._.references
+    every = [r for i, r in sorted(references.items()) if r.head == i and r.entity.type == "place"]
+    own = [r for r in every if _is_kind(title, r)] or [r for r in every if _is_unknown(r)]
+    counts = Counter(r.entity.id for r in own)
+    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if most >= LEAST and most > second:
+        return next(r for r in own if r.entity.id == best)
+    before = [r for r in own if title.sent.start <= r.head < title.i]
+    return before[-1] if before else None
+
+
+def _is_kind(title: Token, place: Reference) -> bool:
+    known = find_place(place.entity.name)
+    of_state = title.i > 0 and title.nbor(-1).lower_ in {"state", "regional"}
+    of_region = of_state or title.lemma_.lower() in words("local.regional")
+    return known is not None and (known.kind != "city") == of_region
+
+
+def _is_unknown(place: Reference) -> bool:
+    return find_place(place.entity.name) is None

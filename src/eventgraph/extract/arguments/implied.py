@@ -22,6 +22,7 @@ from eventgraph.lexicon import (
     implied_country,
     implied_organization,
     is_generic_body,
+    load,
     office_country,
     words,
 )
@@ -87,31 +88,73 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
     land = implied_country(office.title) or _land_of(body, title.doc)
     if land:
         return _from_title(country_entity(land), title)
-    if body is None and _is_local(office, title):
-        return inferred(home_place(title.doc), "home-place")
-    return inferred(home(title.doc), "home-country") if _is_national(title, body) else None
+    if body is None and _is_local(office, title) and not _is_of_dependency(title):
+        return inferred(home_place(title), "home-place")
+    if not _is_national(title, body):
+        return None
+    found = inferred(home(title.doc, _absent(title)), "home-country")
+    return found if found and _may_have(found, title) else None
+
+
+def _may_have(land: Reference, title: Token) -> bool:
+    """Does the country call an office so? Few have a *Foreign Secretary*."""
+    lands = load("state_words")["only"].get(title.lemma_.lower())
+    known = find_country(land.entity.name)
+    return lands is None or (known is not None and known.code in lands)
+
+
+def _absent(title: Token) -> frozenset[str]:
+    """The countries, by code, that have no such office: the United States has no ministers."""
+    by_land = load("state_words")["absent"]
+    return frozenset(code for code, offices in by_land.items() if title.lemma_.lower() in offices)
 
 
 def _is_local(office: Office, title: Token) -> bool:
     """*the mayor*, *the regional governor*, *a local prosecutor*: is the office one of a town or region?"""
     beside = {child.lower_ for child in title.lefts} | set(office.title.lower().split())
-    return title.lemma_.lower() in words("local.heads") or not beside.isdisjoint(words("local.modifiers"))
+    of_state = office.title.lower().startswith("state ")
+    head = title.lemma_.lower() in words("local.heads") | words("local.regional")
+    return (
+        (head and not _is_of_unknown_body(title))
+        or of_state
+        or not beside.isdisjoint(words("local.modifiers"))
+    )
 
 
 def _is_national(title: Token, body: Reference | None) -> bool:
     """Is the office one of the state, as far as noun and body tell: *minister*, never *club president*?"""
     if any(c.dep_ == "nmod" and c.left_edge.lower_ == "at" for c in title.children):
         return False  # a vice president at a bank
-    known = find_organization(body.entity.name) if body else None
-    if body is not None and (known is None or known.kind not in STATE):
+    if body is not None and find_organization(body.entity.name) is None:
+        return _is_of_state(body)
+    if body is not None and not _is_of_state(body):
         return fold(body.entity.name) in words("shared_names")
     if _is_of_unknown_body(title):
         return False
-    if title.lemma_.lower() in words("national"):
+    if title.lemma_.lower() in words("national") | words("state_words.heads") or _has_state_word(title):
         return True
+    return _is_of_dependency(title)
+
+
+def _is_of_dependency(title: Token) -> bool:
+    """Is it the governor of a country that is no state of its own: *the governor*, in news of Puerto Rico?"""
     at_home = home(title.doc)
     territory = find_country(at_home.entity.name) if at_home else None
     return title.lemma_.lower() == "governor" and territory is not None and territory.kind == "dependency"
+
+
+def _is_of_state(body: Reference) -> bool:
+    """Is it a body of some state, by what is known of it, or else by its words: *Ministry of Works*?"""
+    known = find_organization(body.entity.name)
+    if known is not None:
+        return known.kind in STATE
+    named = words("state_words.bodies").isdisjoint(body.entity.name.lower().split())
+    return not named or fold(body.entity.name) in words("shared_names")
+
+
+def _has_state_word(title: Token) -> bool:
+    """*government spokesman*, *opposition leader*, *federal prosecutor*."""
+    return not words("state_words.modifiers").isdisjoint(child.lower_ for child in title.lefts)
 
 
 def _is_of_unknown_body(title: Token) -> bool:

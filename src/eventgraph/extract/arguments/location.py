@@ -20,8 +20,9 @@ PREPOSITIONS = frozenset(
 SHARED = frozenset(
     {"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "xcomp", "advcl", "acl", "obl:agent"}
 )
-REACH = 12  # words
+REACH = 18  # words
 PLACES = frozenset({"place", "country"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def place_of(trigger: Token) -> Reference | None:
@@ -48,13 +49,18 @@ def _in_tree(trigger: Token) -> Iterator[Reference]:
 def _after(trigger: Token) -> Iterator[Reference]:
     """Places a few words on, whatever the parser hung them on; never beyond a comma."""
     for token in trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]:
-        if token.text in {",", ";", ":"}:
+        if token.text in {",", ";", ":"} or _is_another_clause(token):
             return
         found = reference(token)
         if _is_named_place(found) and found and preposition(token.doc[found.head]) in PREPOSITIONS:
             yield found
         elif found is None and preposition(token) in PREPOSITIONS:
             yield from (*named_beside(token), *_named_before(token))
+
+
+def _is_another_clause(token: Token) -> bool:
+    """A finite verb opens one, but for *a bombing that happened in Tunis*."""
+    return token.tag_ in FINITE and token.lemma_.lower() not in words("attack.occurrence")
 
 
 def _is_named_place(found: Reference | None) -> bool:
@@ -81,7 +87,9 @@ def _locations(token: Token) -> Iterator[Token]:
 def _named_before(noun: Token) -> Iterator[Reference]:
     """*Baghdad airport*, *a Lagos market*, *Cameroon's West region*: Baghdad, Lagos, West."""
     if noun.lemma_.lower() in words("attack.things") | words("attack.regions"):
-        found = (reference(child) for child in noun.lefts if child.dep_ == "compound")
+        before = [child for child in noun.lefts if child.dep_ == "compound"]
+        of = [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) == "of"]
+        found = (reference(child) for child in (*before, *of))
         yield from (one for one in found if _is_named_place(one) and one)
 
 

@@ -9,10 +9,11 @@ from spacy.tokens import Span, Token
 from eventgraph.annotate.bodies import body_of_country, body_of_phrase
 from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.annotate.titles import is_title
-from eventgraph.extract.grammar.syntax import expanded, obliques
+from eventgraph.extract.grammar.syntax import conjuncts, expanded, obliques
 from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
+NATIONS = frozenset({"country", "organization"})
 PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
 SHORT = 4  # tokens after an office that may still be its name
 HUMAN = frozenset({"person", "organization"})
@@ -31,6 +32,19 @@ def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
         if party:
             found.setdefault(party.entity.id, party)
     return list(found.values())
+
+
+def by_nation(token: Token) -> list[Reference]:
+    """*Greek and Turkish diplomats*: Greek diplomats, Turkish diplomats; none of one nation alone."""
+    group = group_of(token) if token.tag_ == "NNS" and party_of(token) is None else None
+    modifiers = [
+        one for child in token.lefts if child.dep_ in {"amod", "compound"} for one in conjuncts(child)
+    ]
+    nations = [one for one in modifiers if (found := reference(one)) and found.entity.type in NATIONS]
+    if group is None or len(nations) < 2:
+        return []
+    entities = (make_entity(f"{one.text} {token.text}", "group") for one in nations)
+    return [Reference(entity, group.mention, group.head) for entity in entities]
 
 
 def places(tokens: Iterable[Token]) -> list[Reference]:
@@ -93,10 +107,15 @@ def _owner(token: Token) -> str:
 
 def _human(token: Token) -> bool:
     word = token.lemma_.lower()
-    if word in words("not_parties"):
+    if word in words("not_parties") or (word == "party" and _is_either(token)):
         return False
     plural_people = token.tag_ in {"NNS", "NNPS"} and reference(token) is not None
     return token._.kind in HUMAN or is_title(token) or plural_people or word in words("groups")
+
+
+def _is_either(token: Token) -> bool:
+    """*both parties*: those told of before."""
+    return any(child.lower_ in {"both", "all", "two", "warring"} for child in token.lefts)
 
 
 def group_span(token: Token) -> Span:
@@ -111,10 +130,16 @@ def group_span(token: Token) -> Span:
 
 
 def _end(token: Token) -> int:
-    """Where the phrase ends: one office's *of* belongs to it (*the secretary of state*)."""
-    if is_title(token) and token.tag_ in {"NN", "NNP"}:
+    """Where the phrase ends: *of* belongs to an office (*the secretary of state*) and to people without a
+    name (*families of the victims*, *a delegation of Chilean lawmakers*), if what it introduces is short.
+    """
+    if (is_title(token) and token.tag_ in {"NN", "NNP"}) or _is_collective(token):
         for child in token.rights:
             own = child.dep_ == "nmod" and child.left_edge.lower_ == "of" and child.left_edge.i == token.i + 1
             if own and child.right_edge.i - token.i <= SHORT:
                 return child.right_edge.i + 1
     return token.i + 1
+
+
+def _is_collective(token: Token) -> bool:
+    return token.tag_ == "NNS" or token.lemma_.lower() in words("communication.delegates")

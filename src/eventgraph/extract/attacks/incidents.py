@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.telling import ANYBODY, Telling, inferred
+from eventgraph.extract.attacks.targets import inferred
+from eventgraph.extract.attacks.telling import ANYBODY, Telling
 from eventgraph.lexicon import words
 
+HARM = frozenset({"kill", "wound", "injure"})
 NEAR = 80  # words between two tellings of one attack in unlike words
 
 
@@ -58,7 +60,7 @@ def _same_person(a: Telling, b: Telling) -> bool:
 
 def _is_toll(a: Telling, b: Telling) -> bool:
     """*shelled the town and said it had killed two men*: one event."""
-    harm = b.trigger.lemma_.lower() in {"kill", "wound"} and b.trigger.sent == a.trigger.sent
+    harm = b.trigger.lemma_.lower() in HARM and b.trigger.sent == a.trigger.sent
     return harm and b.trigger.i > a.trigger.i and _shared(known(a.attackers), known(b.attackers))
 
 
@@ -69,7 +71,7 @@ def _in_one_clause(a: Token, b: Token) -> bool:
         return b.dep_ == "obl" and b.head == a
     if b == verb and a.dep_ == "nsubj":
         return True  # airstrikes hit the town
-    harm = b.dep_ == "conj" and b.lemma_.lower() in {"kill", "wound"}
+    harm = b.dep_ == "conj" and b.lemma_.lower() in HARM
     return (harm or b.dep_ in {"advcl", "acl", "acl:relcl"}) and b.head in {a, verb}
 
 
@@ -120,5 +122,6 @@ def _joined(first: Telling, later: Telling) -> Telling:
     return first._replace(
         attackers=tuple(inferred(one, "same-incident") for one in added) or first.attackers,
         date=first.date or later.date,
+        places=first.places or tuple(inferred(one, "same-incident") for one in later.places),
         targets=first.targets or (later.targets if first.trigger.sent == later.trigger.sent else ()),
     )

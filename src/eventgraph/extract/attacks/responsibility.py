@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.attacks.incidents import known
-from eventgraph.extract.attacks.targets import attackers
-from eventgraph.extract.attacks.telling import Telling, inferred
+from eventgraph.extract.attacks.targets import attackers, inferred
+from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, logical_subjects
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import find_organization, words

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.extract.arguments.location import named_beside
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.casualties.victims import LEFT, is_people
-from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques
+from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques, subjects
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
@@ -33,6 +35,11 @@ HOLDERS = frozenset(
         "part",
     }
 )
+
+
+MEANT = frozenset({"group", "militia", "organization", "organisation", "movement"})
+FAR = 60  # tokens between *the group* and its name
+DENIALS = frozenset({"deny", "boast"})
 
 
 def targets(tokens: Iterable[Token]) -> list[Reference]:
@@ -109,12 +116,16 @@ def attackers(tokens: Iterable[Token]) -> list[Reference]:
 
 def _attackers(token: Token) -> Iterator[Reference]:
     named = party_of(token)
+    if named and not words("attack.diseases").isdisjoint(named.entity.name.lower().replace("-", " ").split()):
+        return
     if named:
         yield named
     elif token.pos_ == "PRON" and reference(token) is None:
         yield from (one for one in attackers(_meant(token)) if is_armed(one, token.doc[one.head]))
     elif token.lemma_.lower() in words("casualty.animals"):
         return
+    elif _body_meant(token):
+        yield from _body_meant(token)
     elif _senders(token):
         yield from attackers(_senders(token))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
@@ -124,12 +135,38 @@ def _attackers(token: Token) -> Iterator[Reference]:
     elif token.lemma_.lower() in words("attack.rulers"):
         yield _unnamed(token, "group")  # the Asad regime is not Asad
     else:
-        bodies = [one for one in owners(token) if one.entity.type == "organization" and _commands(one, token)]
+        bodies = [one for one in (*owners(token), *_led_by(token)) if one.entity.type == "organization"]
+        bodies = [one for one in bodies if _commands(one, token)]
         people = is_people(token) or token.lemma_.lower() in words("attack.armed")
         if bodies:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
             yield _unnamed(token, "group")
+
+
+def _body_meant(noun: Token) -> list[Reference]:
+    """*The group carried out the raid*: the armed body named last."""
+    alone = {child.lower_ for child in noun.lefts} <= {"the", "this"} and list(noun.lefts)
+    if noun.lemma_.lower() not in MEANT or not alone:
+        return []
+    references = noun.doc._.references
+    before = (references[i] for i in range(noun.i - 1, max(noun.i - FAR, 0) - 1, -1) if i in references)
+    armed = (one for one in before if one.entity.type == "organization" and is_armed(one, noun))
+    return [inferred(one, "body-meant") for one in islice(armed, 1)]
+
+
+def inferred(one: Reference, rule: str) -> Reference:
+    """Return the reference as the outcome of a named rule, from its own mention."""
+    mention = msgspec.structs.replace(one.mention, via="inferred", rule=rule)
+    return msgspec.structs.replace(one, mention=mention)
+
+
+def _led_by(noun: Token) -> list[Reference]:
+    """*fighters of the Dawn Front*: the front."""
+    if noun.lemma_.lower() not in words("attack.armed"):
+        return []
+    found = (reference(one) for one in obliques(noun, {"of", "from"}))
+    return [one for one in found if one and is_armed(one, noun)]
 
 
 def _commands(one: Reference, noun: Token) -> bool:
@@ -141,6 +178,7 @@ def _meant(pronoun: Token) -> list[Token]:
     """*The army said it shelled the town*, *bombers killed five when they blew themselves up*: who."""
     clause = pronoun.head
     says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
+    says = says or (clause.dep_ == "ccomp" and clause.head.lemma_.lower() in DENIALS)
     same = (says or clause.dep_ == "advcl") and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
     return expanded(logical_subjects(clause.head)) if same else []
 
@@ -156,10 +194,19 @@ def owners(token: Token) -> list[Reference]:
     """Return the bodies and countries that stand before a noun: *Hamas rocket attacks*, *Israeli strikes*."""
     beside = [child for child in token.lefts if child.dep_ in BESIDE]
     near = [*beside, *(inner for child in beside for inner in child.lefts if inner.dep_ in BESIDE)]
-    found = [reference(one) for one in near]
-    named = [one for one in found if one and one.entity.type in {"organization", "country"}]
+    found = [reference(one) or _owner_meant(one) for one in near]
+    named = [one for one in found if one and one.entity.type in {"organization", "country", "group"}]
     armed = [one for one in near if one.lemma_.lower() in words("attack.agents")]
     return named or [_unnamed(one, "group") for one in armed]
+
+
+def _owner_meant(pronoun: Token) -> Reference | None:
+    """*The army said its jets had hit the town*: the army; *the rebels said their drones had*: the rebels."""
+    if pronoun.lower_ not in {"its", "their"} or pronoun.head.head.dep_ != "ccomp":
+        return None
+    says = pronoun.head.head.head
+    speakers = subjects(says) if says.lemma_.lower() in words("casualty.sources") else []
+    return next((one for one in attackers(speakers) if is_armed(one, pronoun.doc[one.head])), None)
 
 
 def is_armed(one: Reference, token: Token) -> bool:

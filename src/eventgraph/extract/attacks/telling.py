@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.location import named_beside, named_places
 from eventgraph.extract.arguments.timing import date_expression
-from eventgraph.extract.attacks.targets import attackers, owners, targets
+from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct, preposition
@@ -72,7 +71,8 @@ def read_telling(match: Match, last: Telling | None) -> Telling | None:
 def _is_no_event(match: Match, last: Telling | None) -> bool:
     """*a stabbing spree*: the spree is the event; *the attack*, where one was told before, is no other."""
     noun = match.trigger
-    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None):
+    sides = [head for name in ("attacker", "target") for head in match.arguments.get(name, ())]
+    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None, sides):
         return True
     return last is not None and "anaphor" in match.rule.flags and _is_definite(noun)
 
@@ -103,7 +103,8 @@ def _doers(match: Match) -> list[Token]:
 def _places(match: Match) -> list[Reference]:
     """Where it was done, or where that with which it was done is: *a bomb in Quetta killed six*."""
     weapons = [one for one in match.arguments.get("attacker", ()) if one._.kind in WEAPONS]
-    found = named_places(match.trigger) or [place for one in weapons for place in named_places(one)]
+    hit = match.arguments.get("target", ())
+    found = named_places(match.trigger) or [place for one in (*weapons, *hit) for place in named_places(one)]
     return [one for one in found if preposition(match.trigger.doc[one.head]) != "from"]  # fired from Gaza
 
 
@@ -149,7 +150,7 @@ def _are_named(references: Sequence[Reference]) -> bool:
 def _date(trigger: Token) -> str | None:
     """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
     year = next((child.text for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
-    if year or _is_charge(trigger):
+    if year:
         return year
     tells = [child for child in trigger.rights if _says_when(child)]
     tells += [trigger.head] if trigger.dep_ == "obl:agent" else []
@@ -164,11 +165,13 @@ def _says_when(clause: Token) -> bool:
 
 def _is_of_other(date: DateExpression, trigger: Token) -> bool:
     """*On Friday ministers condemned the attack*: a date before the noun is that of a verb above it."""
+    own = any(date.start <= one.idx < date.end for one in trigger.subtree)
+    if _is_charge(trigger) and not own:
+        return True
     if trigger.pos_ not in {"NOUN", "PROPN"} or date.start > trigger.idx:
         return False
     verb = trigger.head.lemma_.lower()
     shared = words("attack.light") | words("attack.occurrence") | words("attack.struck")
-    own = any(date.start <= one.idx < date.end for one in trigger.subtree)
     return not own and verb not in shared
 
 
@@ -193,9 +196,8 @@ def by_place(told: Telling) -> list[Telling]:
 
 def _attacked_place(told: Telling) -> tuple[Reference, ...]:
     """*airstrikes hit Mekelle*: where it was done is what was hit."""
-    only = told.targets[0] if len(told.targets) == 1 else None
-    named = only is not None and only.entity.type == "place" and only.mention.via == "name"
-    return told.targets if named else ()
+    named = [one for one in told.targets if one.entity.type == "place" and one.mention.via == "name"]
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]:
@@ -203,9 +205,3 @@ def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]
     beside = conjuncts(first_conjunct(trigger.doc[places[0].head]))
     heads = {one.i for one in beside} | {named.head for one in beside[1:] for named in named_beside(one)}
     return [one for i, one in enumerate(places) if i == 0 or one.head in heads]
-
-
-def inferred(one: Reference, rule: str) -> Reference:
-    """Return the reference as the outcome of a named rule, from its own mention."""
-    mention = msgspec.structs.replace(one.mention, via="inferred", rule=rule)
-    return msgspec.structs.replace(one, mention=mention)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.references import Reference
+from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.attacks.targets import is_armed, is_thing
 from eventgraph.extract.engine.matcher import Match
@@ -20,6 +20,7 @@ from eventgraph.extract.grammar.syntax import (
 )
 from eventgraph.lexicon import load, words
 
+WAGED = frozenset({"strike", "raid", "offensive", "siege", "barrage"})
 MEANS = frozenset({"in", "during", "by"})
 
 
@@ -72,21 +73,34 @@ def _is_crowd(one: Reference, head: Token) -> bool:
     return is_thing(head) or (one.entity.type == "group" and not is_title(head))
 
 
-def is_vague(noun: Token, follows: bool) -> bool:
-    """*a heart attack*; *a campaign*, *a strike* with nothing that tells of arms.
+def is_vague(noun: Token, follows: bool, sides: Sequence[Token] = ()) -> bool:
+    """*a heart attack*; *a campaign*, *a strike* with nothing that tells of arms, nor `sides` that bear them.
 
     *the second blast* is none, if it `follows` an attack the article has told; nor *the siege of the town*.
     """
     word = noun.lemma_.lower()
     before = {child.lower_ for child in noun.lefts if child.dep_ in {"compound", "amod"}}
-    if before & words("attack.peaceful"):
-        return True
+    if before & words("attack.peaceful") or (word == "attempt" and not before & words("attack.attempted")):
+        return not (word == "attempt" and _is_on_life(noun))
+    if word in WAGED and any(_bears_arms(side) for side in sides):
+        return False
     if word not in words("attack.vague") or (follows and word in {"blast", "explosion"}):
         return False
     if word == "siege" and obliques(noun, {"of"}):
         return False
     by = {one.lemma_.lower() for one in (*agents(noun), *possessors(noun))}
     return not (before & words("attack.armed_words") or (before | by) & words("attack.fighters"))
+
+
+def _is_on_life(attempt: Token) -> bool:
+    """*an attempt on the life of the mayor*."""
+    return any(one.lemma_.lower() == "life" for one in obliques(attempt, {"on"}))
+
+
+def _bears_arms(side: Token) -> bool:
+    named = reference(side)
+    armed = named is not None and named.entity.type == "organization" and is_armed(named, side)
+    return armed or side.lemma_.lower() in words("attack.fighters")
 
 
 def kind_of(match: Match) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventgraph.extract.grammar.coordination import conjuncts
+from eventgraph.extract.casualties.victims import is_people
+from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 from eventgraph.extract.grammar.syntax import passive
 from eventgraph.lexicon import words
 
@@ -12,7 +13,7 @@ SKIPPED = frozenset({"AUX", "ADV"})
 BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
 OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
 REACH = 10  # words between a toll and its figure
-HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives")
+HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives", "others")
 
 
 def beside(trigger: Token) -> list[Token]:
@@ -24,11 +25,12 @@ def beside(trigger: Token) -> list[Token]:
     follows = trigger.pos_ in {"VERB", "ADJ"} and after.dep_ != "nummod"
     counted = _counted_after(trigger)
     near = [trigger.doc[max(i, trigger.sent.start)], *([after] if follows else [])]
-    return [*counted, *_as_well(trigger)] + [
+    return [*counted, *_as_well(trigger), *_elsewhere(trigger)] + [
         one
         for one in near
         if one.pos_ == "NUM"
         or one.lower_ in words("numbers.vague")
+        or (one.lower_ == "another" and one.i < trigger.i)
         or (one.tag_ == "NNS" and passive(trigger))
     ]
 
@@ -44,6 +46,25 @@ def _counted_after(verb: Token) -> list[Token]:
         return []
     head = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
     return [head] if head.dep_ in {"obj", "conj", "nummod"} else []
+
+
+def _elsewhere(verb: Token) -> list[Token]:
+    """*killed five in Poland and three others in Germany*: the others, though hung on Poland."""
+    if verb.pos_ != "VERB":
+        return []
+    found = []
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+        first = first_conjunct(token)
+        stray = token.dep_ == "conj" and first.dep_ in {"obl", "nmod"} and verb in token.ancestors
+        if stray and is_people(token) and not is_people(first) and _has_number(token):
+            found.append(token)
+    return found
+
+
+def _has_number(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def _as_well(trigger: Token) -> list[Token]:
@@ -69,9 +90,12 @@ def is_of_other(head: Token, trigger: Token) -> bool:
     first = head.i - 1 if head.pos_ == "NUM" and head.i > head.sent.start else head.i + 1
     if any(head in _counted_after(one) for one in head.doc[trigger.i + 1 : head.i] if _is_harm(one)):
         return True
+    if _is_harm(head) and head.dep_ == "conj" and head != trigger:
+        return True
     around = head.doc[first : min(head.i + 2, head.sent.end)]
-    beside = {one.i for one in around if _is_harm(one)}
-    own = {trigger.i, *(child.i for child in trigger.children)}  # shot two officers dead
+    beside = {one.i for one in (*around, *head.lefts) if _is_harm(one)}
+    parts = (child.i for child in trigger.children if child.dep_ != "conj")  # shot two officers dead
+    own = {trigger.i, *parts}
     return bool(beside) and beside.isdisjoint(own)
 
 

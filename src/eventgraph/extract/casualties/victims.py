@@ -58,10 +58,30 @@ def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
     for token in head.doc[head.i + 1 : head.sent.end]:
         before = [figure for figure in figures if figure.end <= token.i]
         if token.lower_ in {"including", "among"} and whole is not None and before[-1] == whole:
-            for one in conjuncts(token.head if token.dep_ in {"case", "mark"} else _object(token)):
+            for one in conjuncts(_listed_after(token)):
                 found = counted(one, figures)
                 if found and one.i > token.i:
                     yield found
+        elif token.lower_ == "of" and token.head.lower_ in {"them", "whom"} and whole is not None:
+            part = figure_of(token.nbor(-1), figures)
+            if part and part != whole and [one for one in before if one != part][-1:] == [whole]:
+                yield Victims(part.value, part.bound, _said_of(token.head), token.nbor(-1))
+
+
+def _listed_after(word: Token) -> Token:
+    """*including a nurse*: the nurse; *among them three children*: the children."""
+    listed = word.head if word.dep_ in {"case", "mark"} else _object(word)
+    if listed.lower_ in {"them", "whom"} and listed.i + 1 < len(word.doc):
+        listed = listed.nbor()
+        while listed.head.i > listed.i and listed.dep_ in {"nummod", "amod", "compound", "det", "advmod"}:
+            listed = listed.head
+    return listed
+
+
+def _said_of(pronoun: Token) -> str | None:
+    """*five of them children*: children."""
+    after = pronoun.nbor() if pronoun.i + 1 < len(pronoun.doc) else pronoun
+    return after.text if after.tag_ == "NNS" and is_people(after) else None
 
 
 def _object(token: Token) -> Token:
@@ -71,7 +91,7 @@ def _object(token: Token) -> Token:
 def figure_of(head: Token, figures: Sequence[Figure]) -> Figure | None:
     """The figure that is the head or stands before it, within its phrase."""
     for figure in figures:
-        if figure.start <= head.i < figure.end:
+        if figure.start <= head.i < figure.end or (head.lower_ == "all" and figure.start == head.i + 1):
             return figure
         if figure.end <= head.i <= figure.end + REACH and _within(head, figure):
             return figure

@@ -70,7 +70,7 @@ SPREAD: dict[str, Path] = {
     "governor_subject": syntax.governor_subjects,
     "agent": syntax.agents,
     "possessor": syntax.possessors,
-    "between": lambda token: syntax.obliques(token, {"between", "among"}),
+    "between": syntax.between,
     "compound": lambda token: _linked(token, ["compound"]),
     "apposition": lambda token: _linked(token, ["appos"]),
     "modifier": lambda token: _linked(token, ["amod"]),

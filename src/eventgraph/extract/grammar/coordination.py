@@ -26,10 +26,22 @@ def conjuncts(token: Token) -> list[Token]:
 
     *Blinken, Sullivan and Kamel met*: all three, for Blinken. *as well as*, *along with* and *together with*
     count as *and*. For a name with an apposition, a name coordinated with the apposition is coordinated with
-    the name: *Kamel, the spy chief, and Shoukry*: Kamel and Shoukry, for Kamel.
+    the name: *Kamel, the spy chief, and Shoukry*: Kamel and Shoukry, for Kamel. Several who are named after a
+    plural stand for it: *the two envoys, Kamel and Shoukry*: Kamel and Shoukry.
     """
+    named = _named_after(token)
+    if named is not None:
+        return conjuncts(named)
     found = {one.i: one for one in _coordinated(token)}
     return [found[i] for i in sorted(found)]
+
+
+def _named_after(plural: Token) -> Token | None:
+    """*the two envoys, Kamel and Shoukry*: Kamel."""
+    if plural.tag_ != "NNS":
+        return None
+    names = [one for one in plural.rights if one.dep_ == "appos" and one.pos_ == "PROPN"]
+    return next((one for one in names if any(child.dep_ == "conj" for child in one.rights)), None)
 
 
 def _coordinated(token: Token) -> Iterator[Token]:

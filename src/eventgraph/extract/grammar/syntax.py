@@ -26,6 +26,7 @@ from eventgraph.extract.grammar.subject import (
 __all__ = [
     "agents",
     "antecedent",
+    "between",
     "conjuncts",
     "expanded",
     "first_conjunct",
@@ -47,7 +48,10 @@ __all__ = [
 
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent"})
 TITLES = frozenset({"nmod:desc", "compound"})
+MODIFIERS = frozenset({"det", "amod", "compound", "nmod:desc", "nmod:poss", "nummod", "nmod:unmarked"})
+FAR = 6  # words to a preposition that the parser hangs on another phrase
 PHRASES = 3  # how many a noun may have before the one asked for
+NAMED = frozenset({"person", "organization", "country"})
 ADVERBS = frozenset({"ADV", "ADP", "SCONJ"})
 Find = Callable[[Token], list[Token]]
 
@@ -97,8 +101,16 @@ def objects(verb: Token) -> list[Token]:
     """Return direct objects: *Sullivan met Kamel*; *the man whom Sullivan met*, *the man Sullivan met*: man;
     shared ones too: *Sullivan met and thanked Kamel*.
     """
-    own = [antecedent(child) for child in _children(verb, "obj")]
+    own = [antecedent(child) for child in _children(verb, "obj")] or _unlinked(verb)
     return own or _gap(verb) or _shared(verb, lambda one: _children(one, "obj"))
+
+
+def _unlinked(verb: Token) -> list[Token]:
+    """*who met President Kamel*: a name after an active verb that the parser calls oblique for no reason."""
+    if passive(verb) or verb.pos_ != "VERB":
+        return []
+    names = [one for one in verb.rights if one.dep_ in {"obl", "obl:unmarked"} and one.ent_type_ in NAMED]
+    return [one for one in names if not preposition(one)][:1]
 
 
 def indirect_objects(verb: Token) -> list[Token]:
@@ -151,9 +163,11 @@ def preposition(noun: Token) -> str:
     *along with Kamel*: the adverb counts as part of it, wherever the tree hangs it. *of party leader Berg*:
     the title before the name may hold the preposition.
     """
-    case = _children(noun, "case") or [one for title in noun.lefts for one in _titled(title)]
+    case = _own_case(noun) or [one for title in noun.lefts for one in _titled(title)]
     if not case and (noun.pos_ in {"NOUN", "PROPN"} or noun.dep_ in OBLIQUE):
         case = _children(noun, "mark")  # "open to talks", read as "to talk"
+    if not case and noun.dep_ in OBLIQUE:
+        case = [noun.left_edge] if noun.left_edge.dep_ == "case" else []  # hung on a part of the name
     if not case:
         return ""
     parts = [word for one in case for word in (one, *_children(one, "fixed"))]
@@ -162,6 +176,13 @@ def preposition(noun: Token) -> str:
     if before is not None and before.lower_ in {"along", "together", "ahead"} and before not in parts:
         parts.append(before)
     return " ".join(one.lower_ for one in sorted(parts, key=lambda one: one.i))
+
+
+def _own_case(noun: Token) -> list[Token]:
+    """Its prepositions; not the *of* of a title before it: *Secretary of State Kerry*."""
+    before = [child.left_edge.i for child in noun.lefts if child.dep_ in TITLES]
+    first = min(before, default=noun.i)
+    return [one for one in _children(noun, "case") if one.lower_ != "of" or one.i < first or not before]
 
 
 def _titled(title: Token) -> list[Token]:
@@ -183,6 +204,26 @@ def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
             return [antecedent(case.head)]
         at = max([case.head.i, *(one.i for one in case.head.rights if one.dep_ == "flat")]) + 1
     return []
+
+
+def between(noun: Token) -> list[Token]:
+    """Return what stands between: *talks between Israel and Egypt*, *talks in Cairo between the two*."""
+    found = obliques(noun, {"between", "among"})
+    if found or noun.pos_ not in {"NOUN", "PROPN"}:
+        return found
+    for case in noun.doc[noun.i + 1 : min(noun.i + 1 + FAR, noun.sent.end - 1)]:
+        if case.pos_ in {"VERB", "AUX"}:
+            break
+        if case.lower_ == "between" and case.head.i < case.i:  # hung on the phrase before it
+            return [_phrase_head(case.nbor())]
+    return []
+
+
+def _phrase_head(word: Token) -> Token:
+    """The head of the noun phrase that a word opens."""
+    while word.head.i > word.i and word.dep_ in MODIFIERS:
+        word = word.head
+    return word
 
 
 def obliques(token: Token, prepositions: Collection[str]) -> list[Token]:

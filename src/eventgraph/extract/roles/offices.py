@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import reference
 from eventgraph.extract.arguments.implied import held_land, implied_body, implied_land, inferred
+from eventgraph.extract.roles.dead import dead
 from eventgraph.extract.roles.held import Held, is_same_holding
 from eventgraph.lexicon import full_title, words
 
@@ -114,6 +115,8 @@ def _status(one: Held, held: Sequence[Held]) -> Status:
 
 def _has_died(one: Held, held: Sequence[Held]) -> bool:
     """Does the article tell that the holder has died? Then no office is held any longer."""
+    if one.person.entity.id in dead(one.title.doc):
+        return True
     same = (other for other in held if other.person.entity.id == one.person.entity.id)
     return any(other.attributes.get("change") == "died" for other in same)
 

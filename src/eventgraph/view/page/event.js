@@ -16,13 +16,19 @@ const quote = (fact) =>
 
 const badge = (mark) => (mark ? make("span", { class: "mark" }, (markByName.get(mark) || { label: mark }).label) : null);
 
+/* Quotes behind one line, made when they are first wanted: somebody central has hundreds. */
+function foldedQuotes(facts) {
+  const unfold = () => { if (part.children.length === 1) part.append(...facts.map(quote)); };
+  const part = make("details", { toggle: unfold }, make("summary", {}, `${plural(facts.length, "quote")} from ${sourcesOf(facts)}`));
+  return part;
+}
+
 /* The fullest wording of an event stands for all. */
 const fullest = (facts) => facts.reduce((best, fact) => (fact.text.length > best.text.length ? fact : best));
 
 function describe(facts, open) {
   const fact = fullest(facts);
-  const quotes = open ? facts.map(quote) : [make("details", {},
-    make("summary", {}, `${plural(facts.length, "quote")} from ${sourcesOf(facts)}`), ...facts.map(quote))];
+  const quotes = open ? facts.map(quote) : [foldedQuotes(facts)];
   return make("article", {},
     make("p", {}, badge(fact.mark), fact.mark ? " " : null, fact.text),
     fact.date ? quiet(inWords(fact.date)) : null,

@@ -22,11 +22,11 @@ const scale = () => picture.getGraphToViewportRatio();
 const at = ({ x, y }) => picture.graphToViewport({ x, y: -y });
 
 function drawLabel(context, data) {
-  const size = data.font * scale();
+  const size = Math.min(data.font * scale(), 1.15 * BIG);
   if (size < 6) return;
   context.font = `${size}px system-ui, sans-serif`;
   context.textAlign = "center";
-  [context.fillStyle, context.strokeStyle, context.lineWidth, context.lineJoin] = [data.dim ? theme.pale : theme.ink, theme.ground, 4, "round"];
+  [context.fillStyle, context.strokeStyle, context.lineWidth, context.lineJoin] = [data.dim ? theme.faint : theme.ink, theme.ground, 4, "round"];
   data.words.split("\n").forEach((words, i) => {
     const y = data.y + data.size + size * (1.05 + 1.1 * i);
     context.strokeText(words, data.x, y);
@@ -104,7 +104,7 @@ function paint(scene) {
   for (const node of scene.nodes) graph.addNode(...sigmaNode(node));
   const crowd = scene.edges.length > CROWD;
   for (const edge of scene.edges) graph.addEdgeWithKey(...sigmaEdge(edge, crowd));
-  picture.setSetting("minEdgeThickness", crowd ? 0.2 : 1.7);
+  picture.setSetting("minEdgeThickness", crowd ? 0.9 : 1.7);
   picture.setGraph(graph);
 }
 
@@ -117,6 +117,7 @@ function frame(nodes) {
   picture.setCustomBBox({ x: [left - x, left + width + x], y: [-(top + height + y), -(top - y)] });
   picture.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
   picture.refresh();
+  lookFrom(scale());
 }
 
 function on({ node, edge, nothing, twice }) {

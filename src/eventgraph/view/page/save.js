@@ -31,6 +31,9 @@ document.getElementById("svg").addEventListener("click", saveSvg);
 const sheet = document.getElementById("sheet");
 window.addEventListener("beforeprint", () => {
   sheet.replaceChildren(drawScene(makeScene()));
-  panel.querySelectorAll("details").forEach((part) => { part.open = true; });
+  for (const part of panel.querySelectorAll("details")) {
+    part.dispatchEvent(new Event("toggle")); // the browser's own would come after the printer
+    part.open = true;
+  }
 });
 window.addEventListener("afterprint", () => sheet.replaceChildren());
