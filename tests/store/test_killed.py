@@ -15,7 +15,7 @@ from eventgraph.store.store import Store
 from .corpus import result
 
 LAST = 40
-MOMENTS = 6
+PROJECTS, MOMENTS = 4, 5
 
 
 def start(project: Path, first: int, last: int) -> subprocess.Popen[str]:
@@ -58,17 +58,19 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def test_killed_at_any_moment_it_resumes(tmp_path: Path, expected: dict[str, bytes]) -> None:
+    """At PROJECTS times MOMENTS random moments, later ones of what was left over by earlier ones."""
     seconds = finish(start(tmp_path / "whole", 0, LAST))
     assert content(tmp_path / "whole") == expected
     chance = Random(5)
-    for moment in range(MOMENTS):
-        process = start(tmp_path / "killed", 0, LAST)
-        time.sleep(chance.uniform(0, seconds) * (moment + 1) / MOMENTS)
-        process.kill()
-        process.communicate()
-    finish(start(tmp_path / "killed", 0, LAST))
-    check_store(tmp_path / "killed")
-    assert content(tmp_path / "killed") == expected
+    for project in (tmp_path / f"killed-{number}" for number in range(PROJECTS)):
+        for moment in range(MOMENTS):
+            process = start(project, 0, LAST)
+            time.sleep(chance.uniform(0, seconds) * (moment + 1) / MOMENTS)
+            process.kill()
+            process.communicate()
+        finish(start(project, 0, LAST))
+        check_store(project)
+        assert content(project) == expected
 
 
 def test_two_may_add_at_once(tmp_path: Path, expected: dict[str, bytes]) -> None:

@@ -17,6 +17,7 @@ from eventgraph.graph.namespaces import expand
 from eventgraph.graph.sources import article_triples, claim_triples
 from eventgraph.graph.support import support_triples
 from eventgraph.graph.terms import Iri, Triple
+from eventgraph.graph.tolls import telling, toll_triples
 from eventgraph.model import Claim
 
 STATES = expand("eg:states")
@@ -59,8 +60,10 @@ def plain_graph(mint: Mint) -> Iri:
 def _claimed(claims: Sequence[Claim], mint: Mint) -> tuple[set[Triple], set[Triple]]:
     """What the claims state, and the claims with their evidence."""
     facts = [make_fact(claim, mint) for claim in claims]
-    sources = (claim_triples(claim, fact.iri, mint) for claim, fact in zip(claims, facts, strict=True))
-    return {t for fact in facts for t in fact.triples}, {t for triples in sources for t in triples}
+    both = list(zip(claims, facts, strict=True))
+    sources = (triple for claim, fact in both for triple in claim_triples(claim, fact.iri, mint))
+    told = sorted(one for claim, fact in both for one in telling(claim, fact.iri))
+    return {t for fact in facts for t in fact.triples}, {*sources, *toll_triples(told)}
 
 
 def _names(graph: Graph, mint: Mint) -> dict[Iri, list[Triple]]:

@@ -12,6 +12,7 @@ from eventgraph.graph.sorted_triples import SortedTriples
 from eventgraph.graph.sources import article_triples, claim_triples
 from eventgraph.graph.support import support_triples
 from eventgraph.graph.terms import Iri, Triple
+from eventgraph.graph.tolls import telling, toll_triples
 from eventgraph.model import Article, Claim
 from eventgraph.scale.rows import SortedRows
 
@@ -38,11 +39,12 @@ def stream_triples(
     """
     mint, names, joins = Mint(base), Names(), set[Triple]()
     published: dict[str, str | None] = {}
-    with SortedTriples() as facts, SortedRows(2) as stated:
+    with SortedTriples() as facts, SortedRows(2) as stated, SortedRows(4) as told:
         for claim in claims:
             fact = make_fact(claim, mint)
             facts.add(fact.triples)
             stated.add([(str(fact.iri), claim.article.encode("utf-8", "surrogatepass"))])
+            told.add(telling(claim, fact.iri))
             names.note(claim)
             joins.update(triple for triple in fact.triples if triple[1] in JOINS)
             yield from claim_triples(claim, fact.iri, mint)
@@ -51,6 +53,7 @@ def stream_triples(
             yield from article_triples(article, mint)
         yield from names.triples(mint)
         yield from support_triples(_decoded(stated), published, witnesses)
+        yield from toll_triples(told)
         yield from facts
         yield from stream_direct(facts, joins)
 

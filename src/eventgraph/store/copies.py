@@ -7,6 +7,7 @@ Datasets, chapter 3) finds which pairs to compare.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -42,28 +43,34 @@ def make_signature(text: str) -> bytes:
 def find_witnesses(signatures: Iterable[tuple[str, bytes]]) -> dict[str, str]:
     """Return for each article id its witness: the first id, by code points, among the copies of its text.
 
-    Copies of copies are copies, too. The result does not depend on the order.
+    Copies of copies are copies, too. The result does not depend on the order. In memory are the signatures,
+    half a kB each.
     """
-    ordered = sorted(signatures)
-    ids = [id for id, _ in ordered]
-    rows = np.frombuffer(b"".join(row for _, row in ordered), "<u4").reshape(-1, SIZE)
+    ids, body = list[str](), bytearray()
+    for id, row in signatures:
+        ids.append(id)
+        body += row
     first = list(range(len(ids)))
-    for one, other in _copies(rows):
-        low, high = sorted((_root(first, one), _root(first, other)))
+    for pair in _copies(np.frombuffer(body, "<u4").reshape(-1, SIZE)):
+        low, high = sorted((_root(first, place) for place in pair), key=ids.__getitem__)
         first[high] = low
     return {id: ids[_root(first, place)] for place, id in enumerate(ids)}
 
 
 def _copies(rows: Rows) -> Iterator[tuple[int, int]]:
     """Yield pairs of places that link all copies."""
-    distinct, place, same = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-    yield from ((int(place[group]), other) for other, group in enumerate(same.ravel()))
+    seen: dict[bytes, int] = {}
+    for place, row in enumerate(rows):
+        known = seen.setdefault(hashlib.sha256(row).digest(), place)
+        if known != place:
+            yield known, place
+    distinct = np.array(list(seen.values()), np.intp)
     for start in range(0, SIZE, BAND):
-        for group in _alike(distinct[:, start : start + BAND]):
-            for rank, one in enumerate(group[:-1]):
-                later = group[rank + 1 :]
-                shared = (distinct[later] == distinct[one]).mean(axis=1)
-                yield from ((int(place[one]), int(place[other])) for other in later[shared >= ALIKE])
+        for group in _alike(rows[distinct, start : start + BAND]):
+            for rank, one in enumerate(distinct[group[:-1]], 1):
+                later = distinct[group[rank:]]
+                shared = (rows[later] == rows[one]).mean(axis=1)
+                yield from ((int(one), int(other)) for other in later[shared >= ALIKE])
 
 
 def _alike(band: Rows) -> Iterator[NDArray[np.intp]]:

@@ -48,13 +48,13 @@ def _home(doc: Doc, without: Set[str]) -> Reference | None:
         return None
     own = [r for r, land in mentions if land == best]
     named = next((r for r in own if r.entity.type == "country"), None)
-    return named or msgspec.structs.replace(own[0], entity=_country(own[0].entity))
+    inside: Reference = msgspec.structs.replace(own[0], entity=_country(own[0].entity))
+    return named or inside
 
 
-def _country(place: Entity) -> Entity:
-    code = _code(place)
-    assert code is not None  # it has a land
-    return country_entity(country_by_code(code))
+def _country(entity: Entity) -> Entity:
+    code = _code(entity)
+    return country_entity(country_by_code(code)) if code else entity
 
 
 def land_of(entity: Entity) -> str | None:
