@@ -12,11 +12,16 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+from click.testing import CliRunner
 
+from eventgraph.cli import main
 from eventgraph.errors import ReadError
+from eventgraph.model import Article
 from eventgraph.resolve import resolve
 from eventgraph.resolve.reconcile import Service
 from eventgraph.resolve.reconciled import Reconciler
+from eventgraph.store.store import Result, Store
+from eventgraph.store.version import extractor_version
 from tests.resolve.articles import entity_of, tell
 
 MANIFEST = {
@@ -104,3 +109,14 @@ def test_what_was_told_is_kept_and_needs_no_service_later(
 def test_no_service_is_an_error_that_says_so(url: str) -> None:
     with pytest.raises(ReadError, match=r"can't be asked|no web address"):
         resolve([tell("a", {"name": "Tony Blair"})], reconcile=Service(url))
+
+
+def test_a_project_that_grows_asks_when_it_is_rebuilt(
+    service: tuple[str, list[dict[str, Any]]], tmp_path: Path
+) -> None:
+    told = Result(Article(id="a", text="Tony Blair spoke."), [tell("a", {"name": "Tony Blair"})])
+    with Store(tmp_path) as store:
+        store.commit([told], extractor_version())
+    rebuilt = CliRunner().invoke(main, ["rebuild", str(tmp_path), "--reconcile", service[0], "--quiet"])
+    assert rebuilt.exit_code == 0, rebuilt.output
+    assert "owl:sameAs <http://www.wikidata.org/entity/Q9545>" in (tmp_path / "graph.ttl").read_text()

@@ -150,7 +150,9 @@ def _is_interview(match: Match, parties: Sequence[Reference]) -> bool:
 
 
 def _is_journalist(doc: Doc, party: Reference) -> bool:
-    """*radio host Ann Lee*, *Ann Lee of the BBC*: somebody who asks for the public."""
+    """*radio host Ann Lee*, *Ann Lee of the BBC*, *our correspondent*: somebody who asks for the public."""
+    if party.entity.type == "group" and doc[party.head].lemma_.lower() in words("communication.journalists"):
+        return True
     titles = (office.title for title, office in doc._.titles if title.person.i == party.head)
     if any(title.lower().split()[-1] in words("communication.journalists") for title in titles):
         return True

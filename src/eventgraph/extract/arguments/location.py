@@ -60,7 +60,8 @@ def _after(trigger: Token) -> Iterator[Reference]:
 
 def _is_another_clause(token: Token) -> bool:
     """A finite verb opens one, but for *a bombing that happened in Tunis*."""
-    return token.tag_ in FINITE and token.lemma_.lower() not in words("attack.occurrence")
+    finite = token.pos_ == "VERB" and token.tag_ in FINITE
+    return finite and token.lemma_.lower() not in words("attack.occurrence")
 
 
 def _is_named_place(found: Reference | None) -> bool:
