@@ -7,6 +7,7 @@ one build.
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -40,26 +41,48 @@ def in_store(project: Path) -> str:
         return f"{len(ids)} articles" + ("" if len(ids) == len(set(ids)) else ", SOME TWICE")
 
 
+def wait_for_store(project: Path) -> float:
+    """Wait until an addition that has been started opens its store; return when that was."""
+    while not (project / "store" / "ledger.sqlite").exists():
+        time.sleep(0.01)
+    return time.perf_counter()
+
+
+def write_whole(project: Path) -> float:
+    """Seconds that an addition takes once it has its store: before that there is nothing to lose."""
+    process = start("add", project, *SAMPLE)
+    begin = wait_for_store(project)
+    process.wait()
+    return time.perf_counter() - begin
+
+
+def kill(folder: str, number: int, seconds: float, chance: Random) -> float:
+    """Kill an addition, a new one if that was too late; return after how many seconds with a store."""
+    while True:
+        project, moment = Path(folder, f"killed-{number}"), chance.uniform(0, seconds)
+        shutil.rmtree(project, ignore_errors=True)
+        process = start("add", project, *SAMPLE)
+        wait_for_store(project)
+        time.sleep(moment)
+        process.send_signal(signal.SIGKILL)
+        if process.wait() == -signal.SIGKILL:
+            return moment
+
+
 def main(moments: int, seed: int) -> int:
     chance, wrong = Random(seed), 0
     with tempfile.TemporaryDirectory() as folder:
         start("build", *SAMPLE, "--out", Path(folder, "built")).wait()
         expected = content(Path(folder, "built"))
-        begin = time.perf_counter()
-        start("add", Path(folder, "whole"), *SAMPLE).wait()
-        seconds = time.perf_counter() - begin
-        print(f"an addition takes {seconds:.1f} s")
+        seconds = write_whole(Path(folder, "whole"))
+        print(f"once it has a store, an addition takes {seconds:.1f} s")
         for number in range(moments):
-            project, moment = Path(folder, f"killed-{number}"), chance.uniform(0, seconds)
-            process = start("add", project, *SAMPLE)
-            time.sleep(moment)
-            process.send_signal(signal.SIGKILL)
-            killed = process.wait() == -signal.SIGKILL
-            held = in_store(project) if (project / "store").exists() else "no store"
+            project, moment = Path(folder, f"killed-{number}"), kill(folder, number, seconds, chance)
+            held = in_store(project)
             start("add", project, *SAMPLE).wait()
             same = content(project) == expected
             wrong += not same
-            print(f"{moment:5.1f} s {'killed' if killed else 'done'}: {held}; then {in_store(project)}, "
+            print(f"{moment:5.1f} s: {held}; then {in_store(project)}, "
                   f"{'identical' if same else 'DIFFERENT'}", flush=True)  # fmt: skip
         project = Path(folder, "both")
         for process in [start("add", project, *SAMPLE[:8]), start("add", project, *SAMPLE[4:])]:
