@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventgraph.serve.kept import Kept
+from eventgraph.serve.limits import Limits
 from eventgraph.serve.messages import Answer, Query
+from eventgraph.serve.pool import Pool
 
 from .conftest import bearer
 from .server import running
@@ -47,6 +50,32 @@ def test_it_never_outgrows_its_room(asked: list[tuple[int, int]]) -> None:
     for number, size in asked:
         kept.keep(query(f"ASK {{{number}}}"), Answer(200, bytes(size)))
         assert 0 <= kept.size <= ROOM
+
+
+def test_whoever_asks_what_is_being_asked_waits_for_that_answer(project: Path) -> None:
+    async def ask_at_once() -> tuple[list[Answer], int]:
+        pool = Pool(project, Limits())
+        await pool.start()
+        slow = query("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f }")
+        answers = await asyncio.gather(*(pool.query(slow) for _ in range(6)))
+        children = len(pool._state.idle)
+        await pool.close()
+        return answers, children
+
+    answers, children = asyncio.run(ask_at_once())
+    assert {answer.status for answer in answers} == {200} and len({answer.body for answer in answers}) == 1
+    assert children == 1
+
+
+def test_if_that_fails_each_asks_for_itself() -> None:
+    async def ask() -> Answer | None:
+        kept = Kept(ROOM)
+        with kept.asking(query("ASK {}")):
+            waiting = asyncio.create_task(kept.wait(query("ASK {}")))
+            await asyncio.sleep(0)
+        return await waiting
+
+    assert asyncio.run(ask()) is None
 
 
 def test_an_update_makes_all_answers_new(project: Path, tmp_path: Path) -> None:

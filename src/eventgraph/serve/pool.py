@@ -54,9 +54,14 @@ class Pool:
 
     async def query(self, query: Query) -> Answer:
         """The answer, or 503 with the reason."""
-        known = self._state.kept.find(query)
+        kept = self._state.kept
+        known = await kept.wait(query)
         if known is not None:
             return known
+        with kept.asking(query):
+            return await self._in_turn(query)
+
+    async def _in_turn(self, query: Query) -> Answer:
         if self._waiting >= self.limits.waiting:
             return refusal(503, MANY)
         self._waiting += 1
