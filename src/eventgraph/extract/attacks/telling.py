@@ -149,9 +149,10 @@ def _are_named(references: Sequence[Reference]) -> bool:
 
 def _date(trigger: Token) -> str | None:
     """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
-    year = next((child.text for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
-    if year:
-        return year
+    year = next((child for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
+    if year is not None:
+        within = (one.value for one in trigger.doc._.dates if one.start <= year.idx < one.end)
+        return next(within, year.text)  # the November 2015 attacks
     tells = [child for child in trigger.rights if _says_when(child)]
     tells += [trigger.head] if trigger.dep_ == "obl:agent" else []
     found = date_expression(trigger) or next((date for one in tells if (date := date_expression(one))), None)

@@ -68,12 +68,12 @@ def _has_number(noun: Token) -> bool:
 
 
 def _as_well(trigger: Token) -> list[Token]:
-    """*40 men were wounded, as were six women*: the women."""
+    """*40 men were wounded, as were six women*: the women, though hung on the verb above *wounded*."""
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end - 1]:
         if (
             token.lower_ == "as"
             and token.nbor().lower_ in {"was", "were"}
-            and trigger in token.head.ancestors
+            and {trigger, trigger.head} & {*token.head.ancestors}
         ):
             return conjuncts(token.head)
     return []

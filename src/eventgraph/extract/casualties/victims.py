@@ -107,9 +107,15 @@ def _within(head: Token, figure: Figure) -> bool:
 
 
 def _counted_noun(head: Token, figure: Figure | None) -> Token | None:
-    """*dozens of people*: people; *two of the victims*: victims; a bare number: None."""
+    """*dozens of people*: people; *two of the victims*: victims; a bare number: None.
+
+    The tree may make a figure and its noun two of a list: *two hundred and six soldiers*.
+    """
     if figure is None or head.i >= figure.end:
         return head
+    after = head.doc[figure.end] if figure.end < head.sent.end else head
+    if after.dep_ == "conj" and after.head == head and is_people(after):
+        return after
     of = (child for child in head.rights if child.dep_ == "nmod" and _case(child) == "of")
     return next((child for child in of if child.pos_ in {"NOUN", "PROPN"}), None)
 

@@ -50,13 +50,20 @@ def _above(token: Token) -> Modality:
         return cue("marks", marks(first)) or "asserted"  # if only they met
     if first.i != token.i and _of_other_kind(token, first):
         return "asserted"
-    if first.dep_ in CLAUSES:
+    if first.dep_ in CLAUSES and not _is_phrase(first):
         return _clause(first, first.head)
     return _nominal(first, first.head)
 
 
 def _of_other_kind(token: Token, first: Token) -> bool:
     return (token.pos_ == "VERB") != (first.pos_ in {"VERB", "AUX", "ADJ"})
+
+
+def _is_phrase(noun: Token) -> bool:
+    """*is open to talks*: a noun with its preposition, though the tree calls it a clause."""
+    below = {child.dep_ for child in noun.children}
+    phrase = "case" in below and below.isdisjoint({*SUBJECTS, "cop"})
+    return phrase and noun.dep_ == "advcl" and noun.pos_ in NOUNS
 
 
 def _clause(verb: Token, head: Token) -> Modality:
@@ -186,7 +193,7 @@ def _nominal(noun: Token, head: Token) -> Modality:
         return _noun_under_noun(noun, head)
     if noun.dep_ in SUBJECTS:
         return _as_subject(noun, head)
-    if noun.dep_ in {"obl", "obl:agent", "nmod", "advmod"}:
+    if noun.dep_ in {"obl", "obl:agent", "nmod", "advmod", "advcl"}:
         return _as_oblique(noun, head)
     listed = cue("verbs", verb_keys(head, []))
     if listed and head.lemma_.lower() not in words("light"):
