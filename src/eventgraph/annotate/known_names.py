@@ -11,7 +11,7 @@ from eventgraph.lexicon import find_country, find_metonym, find_organization
 
 LONGEST = 8  # tokens of a known name
 SMALL = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this"})
-TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-", "–", "—", ":"})
+TAILS = frozenset({"'s", "’s", "'", "’", ",", ".", "”", '"', "(", ")", "-", "–", "—", ":", "of", "in", "at"})
 
 
 def known_names(doc: Doc, found: list[Span]) -> Iterator[Span]:
@@ -64,5 +64,5 @@ def _known_type(span: Span, listed: str) -> str | None:
 
 
 def is_small(token: Token) -> bool:
-    """Is it a determiner or a mark, which no name begins with?"""
+    """Is it a determiner, a mark or a preposition, which no name begins with?"""
     return token.lower_ in SMALL or token.text in TAILS

@@ -67,12 +67,12 @@ def _joined(doc: Doc) -> list[Span]:
 
 
 def _title_alone(span: Span) -> bool:
-    """*King* before *Abdullah*, where the network made two names of them; *the Speaker*."""
+    """*King* before *Abdullah*, where the network made two names of them; *the Prime Minister*."""
     if len(span) != 1 or not is_title_head(span.text):
         return False
     following, before = span.doc[span.end : span.end + 1], span.doc[max(span.start - 1, 0) : span.start]
     named = any(t.ent_type_ == "person" for t in following)
-    return named or (span.label_ == "person" and any(t.lower_ in SMALL for t in before))
+    return named or (span.label_ == "person" and any(t.lower_ in SMALL for t in (*before, *span[0].lefts)))
 
 
 def _glued(doc: Doc, i: int) -> bool:
@@ -171,7 +171,7 @@ def _type(span: Span) -> str:
     text = span.text
     if span.label_ == "organization" and find_demonym(text) and not find_organization(text):
         return "misc"  # Syrian government forces
-    if span.label_ in {"place", "organization", "misc"}:
+    if span.label_ in {"place", "organization", "misc", "event"}:
         if find_country(text):
             return "country"
         if find_metonym(text) or find_organization(text):

@@ -41,7 +41,8 @@ def _bracketed(token: Token) -> list[Token]:
 def _modifies(token: Token, owners: set[int]) -> bool:
     if token.is_space or token.ent_type_ == "person":
         return False
-    verb = token.pos_ == "VERB" and token.dep_ != "amod"  # "The House impeached President Lee"
+    # "The House impeached President Lee"
+    verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_body(token))
     if token.text in MARKS or (tenure_of(token.lower_) and not verb):
         return True
     if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
@@ -58,6 +59,11 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         or (token.i + 1 in owners and is_pair(token))
     )
     return token.pos_ in NOMINAL and token.lower_ not in words("calendar") and (linked or adjacent)
+
+
+def _after_body(token: Token) -> bool:
+    """Does the name of a body stand right before? Whom it *ousted* it has not as *ousted president*."""
+    return token.i > token.sent.start and token.nbor(-1).ent_type_ == "organization"
 
 
 def _in_name(token: Token) -> bool:

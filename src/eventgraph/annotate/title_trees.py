@@ -5,9 +5,9 @@ The treebanks the model learnt from draw such phrases in four ways; what reads t
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from eventgraph.annotate.titles import TitlePhrase
+from eventgraph.annotate.titles import TitlePhrase, is_title
 
 TITLE = "nmod:desc"
 
@@ -26,6 +26,30 @@ def settle(found: TitlePhrase) -> None:
     title.head, title.dep_ = name, TITLE
     for child in outside:
         child.head = name
+
+
+def settle_given(doc: Doc) -> None:
+    """What somebody becomes hangs on the verb: *Lee was named minister*, *Lee, appointed minister*,
+    *they elected Lee president*, which is not an elected president.
+    """
+    for token in doc:
+        name, verb = token.head, token.head.head
+        if token.dep_ == TITLE and name.i < verb.i < token.i and verb.pos_ == "VERB" and is_title(token):
+            token.head, token.dep_ = verb, "xcomp"
+        elif token.dep_ == "obj" and _reduced(token.head) and is_title(token):
+            token.head.tag_ = "VBN"
+        elif token.dep_ == "amod" and name.i > token.i and _has_subject(token) and is_title(name):
+            _replace(name, token)
+            name.head, name.dep_ = token, "obj"
+
+
+def _reduced(verb: Token) -> bool:
+    """A clause after a noun, without subject, that the tagger reads as a plain past."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBD" and not _has_subject(verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _outside(found: TitlePhrase) -> list[Token]:
