@@ -102,7 +102,12 @@ def _place(head: Token) -> Reference | None:
 
 
 def _place_in(head: Token) -> Reference | None:
-    """*visited a camp in northern Jordan*: Jordan, where what is visited has no name."""
+    """*visited a camp in northern Jordan*: Jordan, where what is visited has no name.
+
+    Not *went to school in Jordan*, which is no journey.
+    """
+    if head.tag_ == "NN" and all(child.dep_ == "case" for child in head.lefts) and preposition(head):
+        return None
     inner = [child for child in head.rights if child.dep_ == "nmod" and preposition(child) in WITHIN]
     return next((place for child in inner if (place := _place(child))), None)
 

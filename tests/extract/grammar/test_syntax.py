@@ -125,6 +125,29 @@ with with ADP IN 5 case
 Kamel Kamel PROPN NNP 3 nmod
 """
 
+# Wrong trees the parser draws of two names around a verb.
+TITLE_OVER_VERB = """
+Macron Macron PROPN NNP 2 nsubj B-person
+met meet VERB VBD 0 root
+Chancellor Chancellor PROPN NNP 4 nmod:desc
+Merkel Merkel PROPN NNP 1 nmod:desc B-person
+"""
+TWO_SUBJECTS = """
+Macron Macron PROPN NNP 2 nsubj B-person
+phoned phone VERB VBD 0 root
+Chancellor Chancellor PROPN NNP 4 nmod:desc
+Merkel Merkel PROPN NNP 2 nsubj B-person
+"""
+SUBJECT_BESIDE_PHRASE = """
+With with ADP IN 3 case
+the the DET DT 3 det
+mayor mayor NOUN NN 6 obl
+, , PUNCT , 3 punct
+Macron Macron PROPN NNP 3 appos B-person
+met meet VERB VBD 0 root
+Merkel Merkel PROPN NNP 6 obj B-person
+"""
+
 
 def test_a_coordinated_verb_shares_the_subject() -> None:
     assert texts(syntax.subjects(word(make_doc(COORDINATED), "spoke"))) == ["Sullivan"]
@@ -192,3 +215,14 @@ def test_prepositions_of_several_words() -> None:
 
 def test_possessors() -> None:
     assert texts(syntax.possessors(word(make_doc(POSSESSED), "talks"))) == ["Sullivan"]
+
+
+def test_a_name_after_the_verb_is_its_object_whatever_the_tree_says() -> None:
+    for tree, verb in ((TITLE_OVER_VERB, "met"), (TWO_SUBJECTS, "phoned")):
+        doc = make_doc(tree)
+        assert texts(syntax.subjects(word(doc, verb))) == ["Macron"]
+        assert texts(syntax.objects(word(doc, verb))) == ["Merkel"]
+
+
+def test_a_name_right_before_a_verb_without_subject_is_its_subject() -> None:
+    assert texts(syntax.subjects(word(make_doc(SUBJECT_BESIDE_PHRASE), "met"))) == ["Macron"]

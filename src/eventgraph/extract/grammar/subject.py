@@ -50,9 +50,9 @@ def subjects(verb: Token) -> list[Token]:
 
 def _own(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS] or _at_object(verb)
-    strays = [*_stray(verb), *_beyond(verb)] if len(own) > 1 else []
+    strays = [*_stray(verb), *_beyond(verb), *late_subjects(verb)] if len(own) > 1 else []
     own = [child for child in own if child not in strays]
-    own = own or [child for clause in verb.lefts for child in _beyond(clause)]
+    own = own or [child for clause in verb.lefts for child in _beyond(clause)] or _after_phrase(verb)
     if not own:
         outer = [child for child in verb.children if child.dep_ == "nsubj:outer"]
         own = [p for child in outer for p in possessors(child) or [child]]
@@ -65,6 +65,22 @@ def _beyond(clause: Token) -> list[Token]:
         return []
     own = [child for child in clause.children if child.dep_ in SUBJECTS]
     return [child for child in own[1:] if clause.i < child.i < clause.head.i and own[0].i < clause.i]
+
+
+def late_subjects(verb: Token) -> list[Token]:
+    """*Lee phoned President Kim*: Kim, where the tree makes both subjects."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not own or own[0].i > verb.i or any(child.dep_ == "obj" for child in verb.children):
+        return []
+    return [child for child in own if child.left_edge.i == verb.i + 1]
+
+
+def _after_phrase(verb: Token) -> list[Token]:
+    """*Alongside the mayor, President Lee met Kim*: Lee, where the tree has him beside the mayor."""
+    if verb.tag_ not in FINITE or verb.dep_ == "conj":
+        return []
+    beside = (child for phrase in verb.lefts if phrase.dep_ == "obl" for child in phrase.rights)
+    return [child for child in beside if child.dep_ == "appos" and child.right_edge.i == verb.i - 1]
 
 
 def _at_object(verb: Token) -> list[Token]:

@@ -17,6 +17,7 @@ from eventgraph.extract.grammar.subject import (
     antecedent,
     expanded,
     governor_subjects,
+    late_subjects,
     nonfinite,
     participle,
     possessors,
@@ -106,11 +107,18 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _unlinked(verb: Token) -> list[Token]:
-    """*who met President Kamel*: a name after an active verb that the parser calls oblique for no reason."""
+    """*who met President Kamel*: a name after an active verb that the parser takes for something else."""
     if passive(verb) or verb.pos_ != "VERB":
         return []
-    names = [one for one in verb.rights if one.dep_ in {"obl", "obl:unmarked"} and one.ent_type_ in NAMED]
+    bare = [one for one in verb.rights if one.dep_ in {"obl", "obl:unmarked"}]
+    names = [one for one in (*bare, *late_subjects(verb), *_titles_over(verb)) if one.ent_type_ in NAMED]
     return [one for one in names if not preposition(one)][:1]
+
+
+def _titles_over(verb: Token) -> list[Token]:
+    """*President Lee met Chancellor Kamel*: Kamel, where the tree takes him for a title of Lee."""
+    subject = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return [one for noun in subject for one in noun.rights if one.dep_ == "nmod:desc" and one.i > verb.i]
 
 
 def indirect_objects(verb: Token) -> list[Token]:
@@ -253,6 +261,7 @@ def _phrases(token: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "advmod" and child.pos_ in ADVERBS:
             yield from (one for one in child.children if one.dep_ in OBLIQUE)
+    yield from _titles_over(token)
 
 
 def _compound(token: Token, wanted: frozenset[str]) -> Iterator[Token]:
