@@ -115,17 +115,21 @@ def _definite(token: Token) -> bool:
 
 
 def _office_holder(token: Token, people: People) -> str | None:
-    """The last mentioned person whose office the nominal names."""
+    """The last mentioned person whose office the nominal names; *the president* is the president-elect
+    only where nobody else is president.
+    """
     wanted = read_office(phrase(token), token)
     if wanted is None or wanted.status == "former":
         return None
-    for _, person in reversed(people.mentions):
-        if any(_same_office(wanted, office, token) for office in people.offices[person]):
-            return person
-    holders = sorted(
-        p for p, held in people.offices.items() if any(_same_office(wanted, o, token) for o in held)
-    )
-    return holders[0] if len(holders) == 1 else None
+    same = [
+        (person, (office.status == "elect") == (wanted.status == "elect"))
+        for person, held in sorted(people.offices.items())
+        for office in held
+        if _same_office(wanted, office, token)
+    ]
+    holders = list(dict.fromkeys(p for p, now in same if now) or dict.fromkeys(p for p, _ in same))
+    last = next((person for _, person in reversed(people.mentions) if person in holders), None)
+    return last or (holders[0] if len(holders) == 1 else None)
 
 
 def _same_office(wanted: Office, office: Office, token: Token) -> bool:

@@ -68,7 +68,7 @@ def _joined(doc: Doc) -> list[Span]:
 
 def _title_alone(span: Span) -> bool:
     """*King* before *Abdullah*, where the network made two names of them; *the Prime Minister*."""
-    if len(span) != 1 or not is_title_head(span.text):
+    if len(span) != 1 or not (is_title_head(span.text) or is_honorific(span.text)):
         return False
     following, before = span.doc[span.end : span.end + 1], span.doc[max(span.start - 1, 0) : span.start]
     named = any(t.ent_type_ == "person" for t in following)
