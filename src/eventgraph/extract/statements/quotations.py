@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from eventgraph.extract.statements.first_person import first_person
+
 # Which mark closes which; a straight mark closes itself.
 MARKS = {"“": "”", '"': '"', "„": "“", "«": "»", "``": "''", "‘": "’", "'": "'"}
 STARTS = frozenset(MARKS) | {":"}
 SINGLE = frozenset({"‘", "'"})
 CLOSING = frozenset(MARKS.values()) | {'"', "”"}
-FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
 LONGEST_BLOCK = 6  # paragraphs set off after a colon
 
 
@@ -99,7 +100,7 @@ def _block(doc: Doc, colon: int) -> Quotation | None:
         return None
     end = start
     for number, (first, last) in enumerate(_paragraphs(doc, start)):
-        own = any(token.lower_ in FIRST_PERSON for token in doc[first:last])
+        own = first_person(doc[first:last])
         if number == 0 or own:
             end = last
         if number == LONGEST_BLOCK or (number and not own):

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import is_negated, marks
-from eventgraph.extract.statements.quotations import FIRST_PERSON
+from eventgraph.extract.statements.first_person import first_person
 
 CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
 POLITE = frozenset({"want", "like", "wish", "have"})
@@ -38,6 +38,8 @@ class Saying(NamedTuple):
     @property
     def happened(self) -> bool:
         """Not if one may, will or refused to say it, or is accused of it; *I want to thank* thanks."""
+        if "order" in self.flags:
+            return True
         if self.flags & {"source", "noun"}:
             return not is_negated(self.trigger)
         above = self.trigger.head.lemma_.lower()
@@ -73,8 +75,3 @@ class Saying(NamedTuple):
         ):
             end += 1
         return str(doc[self.trigger.i : end].text)
-
-
-def first_person(tokens: Sequence[Token]) -> bool:
-    """Is *I* or *we* among the tokens?"""
-    return any(token.lower_ in FIRST_PERSON for token in tokens)

@@ -21,7 +21,7 @@ from eventgraph.extract.grammar.syntax import (
     obliques,
     possessors,
 )
-from eventgraph.extract.statements.quotations import FIRST_PERSON
+from eventgraph.extract.statements.first_person import is_first_person
 from eventgraph.lexicon import find_country, words
 from eventgraph.model import Entity, make_entity
 
@@ -55,7 +55,7 @@ class Speakers:
         return list({one.entity.id: one for one in first}.values())
 
     def _of(self, token: Token, depth: int = 0) -> list[Reference]:
-        if depth > DEEPEST or token.lower_ in FIRST_PERSON:
+        if depth > DEEPEST or is_first_person(token):
             return []
         party = party_of(token)
         if party and party.entity.type in SPEAKERS:

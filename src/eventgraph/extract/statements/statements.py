@@ -11,10 +11,13 @@ from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.statements.beside import beside
+from eventgraph.extract.statements.by_order import sayings_by_order
 from eventgraph.extract.statements.colons import introduced
+from eventgraph.extract.statements.first_person import first_person, is_first_person
 from eventgraph.extract.statements.passage import evidence_span
-from eventgraph.extract.statements.quotations import FIRST_PERSON, find_quotations
-from eventgraph.extract.statements.saying import Saying, first_person
+from eventgraph.extract.statements.quotations import find_quotations
+from eventgraph.extract.statements.saying import Saying
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
 from eventgraph.extract.statements.wording import content_text, quoted, said
@@ -43,10 +46,12 @@ class _Reading:
         self._speakers = Speakers(doc)
         self._voices = Voices(doc, self._quotations)
         self._told: set[tuple[object, ...]] = set()
+        self._done: set[int] = set()  # cues that made a claim
 
     def claims(self, matches: Iterator[Match]) -> Iterator[Claim]:
         usable = [m for m in matches if m.trigger._.prose]
         yield from self._by_rules([m for m in usable if not first_person(m.arguments["speaker"])])
+        yield from self._by_order()
         yield from self._after_colons()
         yield from self._by_rules([m for m in usable if first_person(m.arguments["speaker"])])
         self._refer_first_persons()
@@ -54,17 +59,24 @@ class _Reading:
     def _refer_first_persons(self) -> None:
         """Let other extractors know who *I* and *we* are."""
         for token in self._doc:
-            found = self._voices.of(token) if token.lower_ in FIRST_PERSON else None
+            found = self._voices.of(token) if is_first_person(token) else None
             if found:
                 self._doc._.references.setdefault(token.i, found)
 
     def _by_rules(self, matches: Sequence[Match]) -> Iterator[Claim]:
-        done: set[int] = set()
         for match in matches:
-            if match.trigger.i not in done:
-                for claim in self._of(self._saying(match)):
-                    done.add(match.trigger.i)
-                    yield from self._once(claim)
+            if match.trigger.i not in self._done:
+                yield from self._tell(self._saying(match))
+
+    def _by_order(self) -> Iterator[Claim]:
+        for saying in sayings_by_order(self._doc, self._quotations):
+            if saying.trigger.i not in self._done and saying.trigger._.prose:
+                yield from self._tell(saying)
+
+    def _tell(self, saying: Saying) -> Iterator[Claim]:
+        for claim in self._of(saying):
+            self._done.add(saying.trigger.i)
+            yield from self._once(claim)
 
     def _after_colons(self) -> Iterator[Claim]:
         for quotation in self._quotations:
@@ -107,7 +119,7 @@ class _Reading:
         if saying.misplaced:
             return []
         before = [t for t in saying.speakers if t.i < saying.trigger.i]
-        found = self._speakers.of(before or saying.speakers)
+        found = self._speakers.of(before or saying.speakers) or self._speakers.of(beside(saying.trigger))
         return [one for one in found if saying.admits(one)]
 
     def _claim(self, saying: Saying, speaker: Reference) -> Claim | None:

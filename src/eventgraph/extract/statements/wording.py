@@ -28,7 +28,7 @@ def said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> list
     A clause is taken without the cue that stands in its midst; of an object all that follows it under the
     cue's verb; a quotation that begins or ends it is taken whole, and so is its second part after the cue.
     """
-    found = _strip(_words(trigger, head))
+    found = stripped(_words(trigger, head))
     outside = [q for q in quotations if trigger not in q]
     first = next((q for q in outside if found and found[0] in q), None)
     last = next((q for q in outside if found and found[-1] in q), None)
@@ -152,7 +152,8 @@ def _apart(child: Token) -> bool:
 # --- as text ----------------------------------------------------------------------------------------------
 
 
-def _strip(tokens: Sequence[Token]) -> list[Token]:
+def stripped(tokens: Iterable[Token]) -> list[Token]:
+    """Return the words said without what leads to them (*that*, *for*) and without pauses at the edges."""
     kept = [t for t in tokens if not t.is_space]
     if len(kept) > 2 and kept[0].lemma_ == "be" and kept[1].lower_ == "that":
         kept.pop(0)

@@ -1,0 +1,107 @@
+"""Whose name stands right beside a verb of saying, by the order of words alone."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import Reference, reference
+from eventgraph.extract.modality.cues import words as cues
+from eventgraph.lexicon import words
+
+PERFECT = frozenset({"has", "have", "had"})
+SPEAKERS = frozenset({"person", "organization", "country"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+CONDITIONS = frozenset({"if", "whether", "unless", "that", "had"})
+OPENING = frozenset({",", "—", "–", "-", ";"})
+LONGEST_ASIDE = 20  # tokens between a name and its verb
+
+
+def beside(verb: Token) -> list[Token]:
+    """The name before the verb, if it is one of saying, else the one after it."""
+    clausal, judging = (verb.lemma_.lower() in words(f"reporting.{kind}") for kind in ("clausal", "judging"))
+    before = name_before(verb) if clausal or judging else None
+    name = before or (name_after(verb) if clausal else None)
+    return [name] if name else []
+
+
+def name_before(verb: Token) -> Token | None:
+    """Lee, in *Lee has also said*, *Lee, the mayor, said*, *Lee, who said*, *Lee of Reuters said*."""
+    end = _before(verb)
+    if end.lower_ in {"who", "which"}:
+        comma = end.doc[end.i - 1] if end.i else end
+        end = comma.nbor(-1) if comma.text == "," and comma.i else comma
+        return end if _name(end) else None
+    if end.text == ",":
+        end = _before_aside(end)
+    if _name(end) is None:
+        return None
+    start, before = _phrase(end)
+    if before is not None and before.pos_ == "ADP" and before.i:  # of Reuters
+        end = before.nbor(-1)
+        start, before = _phrase(end)
+    free = before is None or _may_precede(start, before)
+    return end if free and _name(end) else None
+
+
+def _before(token: Token) -> Token:
+    """The word before, adverbs and *has* passed over; the token itself at the start of its sentence."""
+    i, first = token.i - 1, token.sent.start
+    while i > first and (_is_adverb(token.doc[i]) or token.doc[i].lower_ in PERFECT):
+        i -= 1
+    return token.doc[i] if i >= first else token
+
+
+def name_after(verb: Token) -> Token | None:
+    """*…," said Lee*, *…, said the harbour master Ann Lee of Bergen*: Lee."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    opened = before.text in OPENING or before.is_quote
+    return last_name(verb.i + 1, verb) if opened else None
+
+
+def last_name(start: int, trigger: Token) -> Token | None:
+    """The last name in the noun phrase that begins at `start`, a person before others."""
+    names: list[tuple[Token, Reference]] = []
+    for token in trigger.doc[start : trigger.sent.end]:
+        inside = bool(names) and reference(token) == names[-1][1]
+        if token.pos_ not in NOMINAL and token.tag_ != "POS" and not inside:
+            if token.pos_ in {"VERB", "AUX"}:
+                return None
+            break
+        found = _name(token)
+        names += [(token, found)] if found else []
+    people = [token for token, found in names if found.entity.type == "person"]
+    return people[-1] if people else names[-1][0] if names else None
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.pos_ == "ADV" and token.lower_ not in cues("negations")
+
+
+def _before_aside(comma: Token) -> Token:
+    """*Lee, the mayor of Bergen, said*: Lee, for the second comma."""
+    doc, first = comma.doc, max(comma.sent.start, comma.i - LONGEST_ASIDE)
+    opening = [i for i in range(first + 1, comma.i - 1) if doc[i].text == ","]
+    return doc[opening[-1] - 1] if opening else comma
+
+
+def _name(token: Token) -> Reference | None:
+    found = reference(token)
+    return found if found and found.mention.via == "name" and found.entity.type in SPEAKERS else None
+
+
+def _phrase(name: Token) -> tuple[Token, Token | None]:
+    """The first word of the name with the titles before it, and the word before that in its sentence."""
+    doc, i, found = name.doc, name.i, reference(name)
+    while i > name.sent.start and (
+        doc[i - 1].pos_ in NOMINAL or doc[i - 1].tag_ == "POS" or (found and reference(doc[i - 1]) == found)
+    ):
+        i -= 1
+    return doc[i], doc[i - 1] if i > name.sent.start else None
+
+
+def _may_precede(start: Token, before: Token) -> bool:
+    """*if Lee said*, *envoys of Peru and Chile said* tell nothing of Lee or Chile."""
+    if before.pos_ == "CCONJ" and before.i > start.sent.start:
+        other, further = _phrase(before.nbor(-1))
+        return further is None or _name(before.nbor(-1)) is None or _may_precede(other, further)
+    return before.pos_ != "ADP" and before.lower_ not in CONDITIONS
