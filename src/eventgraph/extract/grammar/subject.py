@@ -16,6 +16,7 @@ from eventgraph.extract.grammar.coordination import conjuncts
 CONTROL = Path(__file__).with_name("control.yml")
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = frozenset({"obj", "iobj"})
+RAISED = frozenset({"obj", "nsubj", "nsubj:pass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
@@ -119,8 +120,14 @@ def _understood(verb: Token) -> list[Token]:
     if dep == "advcl":
         return _of_adverbial(verb, head) if nonfinite(verb) else []
     if dep == "ccomp":
-        return subjects(head) if nonfinite(verb) else _stray(head)
+        return subjects(head) if nonfinite(verb) else _stray(head) or _raised(verb)
     return []
+
+
+def _raised(clause: Token) -> list[Token]:
+    """*reported the mayor had left*: the mayor, where the tree makes him the object of *reported*."""
+    between = [child for child in clause.head.rights if child.dep_ in RAISED and child.i < clause.i]
+    return [antecedent(child) for child in between[-1:]]
 
 
 def nonfinite(verb: Token) -> bool:

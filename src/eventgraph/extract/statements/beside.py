@@ -91,12 +91,22 @@ def _name(token: Token) -> Reference | None:
 
 def _phrase(name: Token) -> tuple[Token, Token | None]:
     """The first word of the name with the titles before it, and the word before that in its sentence."""
-    doc, i, found = name.doc, name.i, reference(name)
-    while i > name.sent.start and (
-        doc[i - 1].pos_ in NOMINAL or doc[i - 1].tag_ == "POS" or (found and reference(doc[i - 1]) == found)
-    ):
-        i -= 1
-    return doc[i], doc[i - 1] if i > name.sent.start else None
+    start = phrase_start(name)
+    return name.doc[start], name.doc[start - 1] if start > name.sent.start else None
+
+
+def phrase_start(noun: Token) -> int:
+    """Where the words begin that belong to the noun after them: its name, titles, owners, brackets."""
+    doc, i, found = noun.doc, noun.i, reference(noun)
+    while i > noun.sent.start:
+        before = doc[i - 1]
+        if before.text == ")" and i > 3 and doc[i - 3].text == "(":
+            i -= 3
+        elif before.pos_ in NOMINAL or before.tag_ == "POS" or (found and reference(before) == found):
+            i -= 1
+        else:
+            break
+    return i
 
 
 def _may_precede(start: Token, before: Token) -> bool:

@@ -55,13 +55,15 @@ class Saying(NamedTuple):
         return any(self.content[0].i > t.i for t in objects)
 
     def admits(self, speaker: Reference) -> bool:
-        """May it be the speaker? Not from within the content; of rulings only a court or panel."""
+        """May it be the speaker? Not from within the content; of findings only a court or panel."""
         if any(speaker.head == t.i for t in self.content):
             return False
         names = speaker.entity.name.lower().split()
-        return "court" not in self.flags or (
-            speaker.entity.type == "organization" and not COURTS.isdisjoint(names)
-        )
+        if "court" not in self.flags:
+            return True
+        if speaker.entity.type == "person":
+            return self.trigger.lemma_.lower() == "rule"  # Judge Lee ruled that the lease is void
+        return speaker.entity.type == "organization" and not COURTS.isdisjoint(names)
 
     @property
     def cue(self) -> str:

@@ -20,7 +20,7 @@ from eventgraph.extract.statements.quotations import find_quotations
 from eventgraph.extract.statements.saying import Saying
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
-from eventgraph.extract.statements.wording import content_text, quoted, said
+from eventgraph.extract.statements.wording import content_text, quoted, said, without_cue
 from eventgraph.model import Claim
 
 
@@ -99,6 +99,7 @@ class _Reading:
             content = quoted(match.trigger, self._quotations)
         else:
             content = said(match.trigger, min(tokens["content"], key=lambda t: t.i), self._quotations)
+            content = without_cue(match.trigger, tokens["speaker"], content)
         return Saying(
             match.trigger, match.rule.name, flags, tokens["speaker"], tokens.get("addressee", ()), content
         )

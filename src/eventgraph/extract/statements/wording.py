@@ -8,16 +8,20 @@ from itertools import groupby
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.grammar.syntax import agents, first_conjunct, nonfinite
+from eventgraph.extract.statements.beside import phrase_start
 from eventgraph.extract.statements.quotations import CLOSING, MARKS, Quotation
 
 LONGEST_CONTENT = 300  # code points
-PAUSES = frozenset({",", ".", "!", "?", "…", ";"})
+PAUSES = frozenset({",", ".", "!", "?", "…", ";", "]"})
+ASIDE = 3  # tokens from a speaker to the cue
 NEAR = 12  # tokens between a cue and its quotation
 # What begins the words said only for grammar's sake.
 LEADING = frozenset(
     {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
 )
 TRAILING = frozenset({",", ";", ":", "–", "—", "("})
+RAISED = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "parataxis"})
 OTHERS = frozenset({"conj", "cc", "parataxis", "discourse", "punct", "list"})
 
@@ -42,6 +46,13 @@ def said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> list
     return found
 
 
+def without_cue(trigger: Token, speakers: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
+    """*The figure, the agency's data indicate, fell*: without the data, where the tree has them fall."""
+    near = [one for one in speakers if one in tokens and 0 < trigger.i - one.i <= ASIDE]
+    cue = {i for one in near for i in range(phrase_start(one), trigger.i + 1)}
+    return stripped([token for token in tokens if token.i not in cue]) if cue else list(tokens)
+
+
 def _unmarked(trigger: Token, tokens: list[Token], quotation: Quotation) -> list[Token]:
     """With the quotation's beginning; without its marks, if all of it, before or after the cue, is quoted."""
     whole = quotation.last - 1 <= tokens[-1].i <= quotation.end
@@ -51,12 +62,17 @@ def _unmarked(trigger: Token, tokens: list[Token], quotation: Quotation) -> list
 
 
 def _words(trigger: Token, head: Token) -> list[Token]:
-    raised = [c for c in trigger.rights if c.dep_ in {"obj", "iobj"} and c.i < head.i]
-    if raised and nonfinite(head):
+    raised = [c for c in trigger.rights if c.dep_ in RAISED and c.i < head.i]
+    if raised and (head.dep_ == "xcomp" or nonfinite(head) or _lacks_subject(head)):
         return _phrase(trigger, raised[0])
     if _above(trigger, head) or (head.dep_ in CLAUSES and head.i < trigger.i):
         return _clause(trigger, head)
     return _phrase(trigger, head) if head.i > trigger.i else _passive(trigger, head)
+
+
+def _lacks_subject(clause: Token) -> bool:
+    """*reported the mayor had left*: where the tree makes the mayor the object of *reported*."""
+    return clause.dep_ == "ccomp" and not any(child.dep_ in SUBJECTS for child in clause.children)
 
 
 def quoted(trigger: Token, quotations: Collection[Quotation]) -> list[Token]:
@@ -155,7 +171,7 @@ def _apart(child: Token) -> bool:
 def stripped(tokens: Iterable[Token]) -> list[Token]:
     """Return the words said without what leads to them (*that*, *for*) and without pauses at the edges."""
     kept = [t for t in tokens if not t.is_space]
-    if len(kept) > 2 and kept[0].lemma_ == "be" and kept[1].lower_ == "that":
+    if len(kept) > 2 and (kept[0].lemma_.lower(), kept[1].lower_) in {("be", "that"), ("what", "as")}:
         kept.pop(0)
     while kept and (_leads(kept[0]) or _stray(kept[0])):
         kept.pop(0)
