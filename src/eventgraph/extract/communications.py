@@ -42,13 +42,12 @@ class Communications:
 
     def _talks(self, doc: Doc) -> list[Talk]:
         done: dict[int, Talk] = {}
-        last: Talk | None = None
         for match in self._matcher.matches(doc):
             if match.trigger.i in done or not match.trigger._.prose:
                 continue
-            found = both_again(match, last) if "both" in match.rule.flags else _read(match)
+            found = both_again(match, [*done.values()]) if "both" in match.rule.flags else _read(match)
             if found:
-                last = done[match.trigger.i] = found
+                done[match.trigger.i] = found
         return list(done.values())
 
 

@@ -9,15 +9,11 @@ import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.engine.rule import Rule
-from eventgraph.extract.grammar.syntax import expanded, logical_objects, subjects
 from eventgraph.extract.modality import modality
-
-NEAR = 3  # sentences between two sides and *they*
-SINGLE = frozenset({"person", "country", "organization"})
+from eventgraph.extract.pair import Pair, pair_before, pair_of_clause
 
 
 class Talk(NamedTuple):
@@ -46,34 +42,22 @@ def make_talk(
     return Talk(match.trigger, tuple(sender), tuple(recipient), tuple(place), kind, date, grade, match.rule)
 
 
-def both_again(match: Match, last: Talk | None) -> Talk | None:
-    """*They agreed to meet again*: the two told of last; None if it tells nothing new of them."""
-    sides = _in_main_clause(match.trigger) or _told_before(match.trigger, last)
-    if sides is None:
+def both_again(match: Match, talks: Sequence[Talk]) -> Talk | None:
+    """*They agreed to meet again*: two told of before; None if it tells nothing new of them."""
+    told = [Pair(talk.trigger.i, talk.sender, talk.recipient) for talk in talks]
+    pair = pair_of_clause(match.trigger) or pair_before(match.arguments["from"][0], told)
+    if pair is None:
         return None
-    sender, recipient = ([_inferred(one) for one in side] for side in sides)
-    found = make_talk(match, sender, recipient, ())
-    again = last is not None and last.sides == found.sides
-    news = found.modality != "asserted" or (found.date and (last is None or found.date != last.date))
-    return None if again and not news else found
+    found = make_talk(match, [_inferred(one) for one in pair.one], [_inferred(one) for one in pair.other], ())
+    return found if _is_new(found, talks) else None
 
 
-def _in_main_clause(trigger: Token) -> tuple[list[Reference], list[Reference]] | None:
-    """*Lee thanked Kim when they met*: Lee and Kim."""
-    if trigger.dep_ != "advcl":
-        return None
-    clause = trigger.head
-    sides = parties(expanded(subjects(clause))), parties(expanded(logical_objects(clause)))
-    named = any(one.entity.type in SINGLE for side in sides for one in side)
-    return sides if named and all(len(side) == 1 for side in sides) else None
-
-
-def _told_before(trigger: Token, last: Talk | None) -> tuple[list[Reference], list[Reference]] | None:
-    if last is None or any(len(side) != 1 for side in (last.sender, last.recipient)):
-        return None
-    between = trigger.doc[last.trigger.i : trigger.i]
-    ends = sum(bool(token.is_sent_start) for token in between)
-    return ([*last.sender], [*last.recipient]) if ends <= NEAR else None
+def _is_new(found: Talk, talks: Sequence[Talk]) -> bool:
+    """Is it another communication than those told of the same two?"""
+    same = [talk for talk in talks if talk.sides == found.sides]
+    if not same or found.modality != "asserted":
+        return True
+    return found.date is not None and found.date not in {talk.date for talk in same}
 
 
 def _inferred(one: Reference) -> Reference:

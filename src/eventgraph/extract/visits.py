@@ -78,8 +78,9 @@ def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]
 
 def _trip(match: Match, who: Sequence[Reference], head: Token, place: Reference) -> Trip:
     """*Turkey on 4 April and Uzbekistan from 5 April*: a date beside the place goes before the verb's."""
-    date = _beside(head) or date_of(match.trigger)
-    return Trip(match.trigger, tuple(who), place, date, modality(match.trigger), match.rule.id)
+    event = match.trigger.head if match.trigger.dep_ == "cop" else match.trigger
+    date = _beside(head) or date_of(event)
+    return Trip(match.trigger, tuple(who), place, date, modality(event), match.rule.id)
 
 
 def _beside(head: Token) -> str | None:

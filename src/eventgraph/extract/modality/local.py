@@ -9,6 +9,8 @@ from eventgraph.extract.modality.cues import Modality, combine, cue, graded, is_
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 PRESENT = frozenset({"VBP", "VBZ"})
+FINITE = frozenset({"ccomp", "acl", "acl:relcl", "csubj", "csubj:pass"})
+SINGULAR = frozenset({"NN", "NNP"})
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 ROOTS = frozenset({"root", "ROOT"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
@@ -92,12 +94,27 @@ def _bare(verb: Token, helpers: set[str]) -> Modality:
     root = verb.dep_ in ROOTS
     if to and (root or helpers & {"is", "are", "was", "were"}):
         return "planned"
+    if _is_subjunctive(verb, helpers):
+        return "possible"
     if helpers & BEING and participle(verb) and _tells_future(verb):
         return "planned"
     if verb.tag_ in PRESENT and not helpers and _tells_future(verb):
         return "planned"
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
     return "possible" if root and verb.tag_ == "VB" and not helpers and not subject and not to else "asserted"
+
+
+def _is_subjunctive(verb: Token, helpers: set[str]) -> bool:
+    """*insisted that Lee meet Kim*, *a motion that he meet her*: the plain form; a fact has an ending."""
+    introduced = marks(verb)
+    clause = verb.dep_ in FINITE or (verb.dep_ == "advcl" and "that" in introduced)
+    if helpers or not clause or verb.tag_ not in {"VB", "VBP"} or "to" in introduced:
+        return False
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    singular = [one for one in subjects if one.tag_ in SINGULAR or one.lower_ in {"he", "she", "it"}]
+    if singular and not any(child.dep_ == "conj" for child in singular[0].children):
+        return True
+    return bool(subjects) and verb.head.lemma_.lower() in words("mandative")
 
 
 def _tells_future(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventgraph.extract.grammar.syntax import first_conjunct, nonfinite, participle, preposition
+from eventgraph.extract.modality.ahead import lies_ahead
 from eventgraph.extract.modality.cues import (
     Modality,
     combine,
@@ -38,7 +39,8 @@ def modality(token: Token) -> Modality:
 
 
 def _event(token: Token) -> Modality:
-    return combine(local_modality(token), _above(token))
+    found = combine(local_modality(token), _above(token))
+    return "planned" if found == "asserted" and lies_ahead(token) else found
 
 
 # --- the words above ------------------------------------------------------------------------------------
@@ -72,7 +74,7 @@ def _clause(verb: Token, head: Token) -> Modality:
     if report is not None:
         return _reported_so(report)
     if verb.dep_ == "parataxis" or (verb.dep_ == "acl:relcl" and "that" not in introduced):
-        return "asserted"
+        return _there(verb, head)
     marked = cue("marks", introduced)
     if verb.dep_ in {"acl", "advcl"} and _is_accused(head):
         return "possible"  # accused Israel of attacking: whatever the parser hangs it on
@@ -82,6 +84,15 @@ def _clause(verb: Token, head: Token) -> Modality:
     if verb.dep_ == "advcl":
         return _adverbial(verb, head, introduced, marked)
     return combine(marked or "asserted", _governing(verb, head, introduced))
+
+
+def _there(verb: Token, place: Token) -> Modality:
+    """*will travel to Paris, where she meets Kamel*: in the present tense it is part of the plan."""
+    where = any(child.lower_ == "where" for child in verb.children)
+    if not where or verb.tag_ not in PRESENT or helpers_of(verb):
+        return "asserted"
+    outer = _event(place)
+    return outer if outer in {"planned", "possible"} else "asserted"
 
 
 def _is_accused(token: Token) -> bool:
@@ -242,7 +253,8 @@ def _as_oblique(noun: Token, head: Token) -> Modality:
     told = cue("prepositions", [link])
     if told:
         return told
-    goes = _is_light(head) or head.lemma_.lower() in words("motion")
+    there = any(child.dep_ == "cop" for child in head.children)  # is in Rome for talks
+    goes = there or _is_light(head) or head.lemma_.lower() in words("motion")
     outer = _event(head) if goes or link in words("inherited") else "asserted"
     return outer if goes or outer != "negated" else "asserted"
 
