@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import group_of, party_of
-from eventgraph.extract.grammar.syntax import expanded, subjects
+from eventgraph.extract.grammar.syntax import expanded, obliques, subjects
 from eventgraph.lexicon import words
 
 CLAUSES = frozenset({"ccomp", "parataxis", "obj", "xcomp", "conj", "acl", "advcl"})
@@ -16,9 +16,17 @@ CLAUSES = frozenset({"ccomp", "parataxis", "obj", "xcomp", "conj", "acl", "advcl
 
 def source_of(trigger: Token) -> Reference | None:
     """Return whoever the sentence names for what the trigger tells; None if it tells it in its own name."""
-    heads = [*_according(trigger), *_sayers(trigger)]
+    heads = [one for head in (*_according(trigger), *_sayers(trigger)) for one in _behind(head)]
     found = (party_of(head) or group_of(head) for head in heads)
     return next((one for one in found if one), None)
+
+
+def _behind(head: Token) -> list[Token]:
+    """*a report from the ministry*, *data of the bank*, *bank data*: the ministry, the bank."""
+    if head.lemma_.lower() not in words("casualty.documents"):
+        return [head]
+    before = [child for child in head.lefts if child.dep_ in {"compound", "nmod:poss", "amod"}]
+    return obliques(head, {"from", "by", "of"}) or before or [head]
 
 
 def _according(trigger: Token) -> Iterator[Token]:

@@ -13,6 +13,8 @@ SKIPPED = frozenset({"AUX", "ADV"})
 BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
 OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
 REACH = 10  # words between a toll and its figure
+TENS = frozenset({"tens", "hundreds", "thousands"})  # of thousands
+WHERE = frozenset({"in", "at", "near", "from", "on"})
 HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives", "others")
 
 
@@ -49,10 +51,13 @@ def _counted_after(verb: Token) -> list[Token]:
 
 
 def _elsewhere(verb: Token) -> list[Token]:
-    """*killed five in Poland and three others in Germany*: the others, though hung on Poland."""
+    """*killed five in Poland and three others in Germany*: the others, though hung on Poland.
+
+    *injured five people in Kent and three in Essex*: the three.
+    """
     if verb.pos_ != "VERB":
         return []
-    found = []
+    found = [one for one in verb.doc[verb.i + 1 : verb.sent.end - 1] if _is_share(one, verb)]
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.pos_ in {"VERB", "AUX"}:
             break
@@ -61,6 +66,14 @@ def _elsewhere(verb: Token) -> list[Token]:
         if stray and is_people(token) and not is_people(first) and _has_number(token):
             found.append(token)
     return found
+
+
+def _is_share(number: Token, verb: Token) -> bool:
+    """*five people in Kent, three in Essex*: a number with a place, in a list with one before it."""
+    listed = number.nbor(-1).lower_ in {",", "and"} and number.nbor().lower_ in WHERE
+    placed = listed and number.i + 2 < number.sent.end and number.nbor(2).pos_ in {"PROPN", "DET"}
+    between = verb.doc[verb.i + 1 : number.i]
+    return placed and number.pos_ == "NUM" and not any(one.pos_ in {"VERB", "AUX"} for one in between)
 
 
 def _has_number(noun: Token) -> bool:
@@ -87,7 +100,8 @@ def toll_figures(trigger: Token) -> list[Token]:
 
 def is_of_other(head: Token, trigger: Token) -> bool:
     """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
-    first = head.i - 1 if head.pos_ == "NUM" and head.i > head.sent.start else head.i + 1
+    bare = head.pos_ == "NUM" or head.lower_ in words("numbers.vague") or head.lower_ in TENS
+    first = head.i - 1 if bare and head.i > head.sent.start else head.i + 1
     if any(head in _counted_after(one) for one in head.doc[trigger.i + 1 : head.i] if _is_harm(one)):
         return True
     if _is_harm(head) and head.dep_ == "conj" and head != trigger:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.arguments.location import place_of
 from eventgraph.extract.arguments.sources import source_of
 from eventgraph.extract.casualties.beside_harm import beside, is_of_other, toll_figures
+from eventgraph.extract.casualties.fates import Harm, settled
 from eventgraph.extract.casualties.numbers import Figure, figures
-from eventgraph.extract.casualties.victims import ONE, Victims, counted, figure_of, parts
+from eventgraph.extract.casualties.parts import parts
+from eventgraph.extract.casualties.victims import ONE, Victims, counted, figure_of, named
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
-from eventgraph.extract.engine.rule import Rule
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.grammar.syntax import expanded
 from eventgraph.extract.modality import modality
@@ -35,15 +35,6 @@ UNNAMED = frozenset(
 )
 
 
-class Harm(NamedTuple):
-    """A number of people harmed, and where the text says so."""
-
-    trigger: Token
-    effect: Value
-    victims: Victims
-    rule: Rule
-
-
 class Casualties:
     """Claims of type `casualties`."""
 
@@ -54,20 +45,22 @@ class Casualties:
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each figure, however often the article repeats it."""
-        for harm in _distinct(self._harms(doc)):
+        for harm in settled(self._harms(doc)):
             claim = _claim(harm)
             if claim:
                 yield claim
 
     def _harms(self, doc: Doc) -> Iterator[Harm]:
-        taken: set[int] = set()
+        taken: set[tuple[int, Value | None]] = set()
         for match in self._matcher.matches(doc):
             if not match.trigger._.prose or not _happened(match.trigger):
                 continue
             for victims in _victims(match, _figures(match.trigger)):
-                if victims.head.i not in taken and not _is_rate(match.trigger, victims.head):
-                    taken.add(victims.head.i)
-                    yield Harm(match.trigger, match.attributes["effect"], victims, match.rule)
+                effect = match.attributes["effect"]
+                key = (victims.head.i, effect if victims.persons else None)  # wounded, and died of it
+                if key not in taken and not _is_rate(match.trigger, victims.head):
+                    taken.add(key)
+                    yield Harm(match.trigger, effect, victims, match.rule)
 
 
 def _happened(trigger: Token) -> bool:
@@ -80,10 +73,13 @@ def _happened(trigger: Token) -> bool:
 
 def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
     """Those the rule's argument names, those beside them, and their parts."""
-    flags, named = match.rule.flags, match.arguments["victims"]
+    flags, given = match.rule.flags, match.arguments["victims"]
+    persons = named(expanded(list(given))) if "named" in flags else None
+    if persons:
+        yield persons
     group = "people"
     for head in expanded(
-        [*named, *beside(match.trigger), *(toll_figures(match.trigger) if "toll" in flags else ())]
+        [*given, *beside(match.trigger), *(toll_figures(match.trigger) if "toll" in flags else ())]
     ):
         if ("figures" in flags and not _is_told_anew(head, known)) or is_of_other(head, match.trigger):
             continue
@@ -97,9 +93,11 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
 
 def _is_rate(trigger: Token, head: Token) -> bool:
     """*four deaths per 100,000*, *kills 40 people a year*: nothing that happened."""
-    for token in (*trigger.children, *head.children):
+    for token in (trigger, head, *trigger.children, *head.children):
         words = {child.lower_ for child in token.children}
         if token.lower_ in YEARLY | {"per", "rate"} or "per" in words:
+            return True
+        if token.i + 1 < len(token.doc) and token.nbor().lower_ in YEARLY:
             return True
         after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
         if token.lower_ in PERIODS and token.dep_.endswith("unmarked") and words & OFTEN:
@@ -127,17 +125,9 @@ def _is_told_anew(head: Token, known: Sequence[Figure]) -> bool:
     return one or head.lower_ == "another" or figure_of(head, known) is not None
 
 
-def _distinct(harms: Iterable[Harm]) -> list[Harm]:
-    """Of figures that the article repeats the first stands; *the driver* is *a driver* of before."""
-    kept: dict[tuple[Value, int, str], Harm] = {}
-    for harm in harms:
-        who = harm.victims.head.lemma_.lower() if harm.victims.number == 1 else ""
-        kept.setdefault((harm.effect, harm.victims.number, who), harm)
-    return list(kept.values())
-
-
 def _claim(harm: Harm) -> Claim | None:
-    victims, source, place = harm.victims, source_of(harm.trigger), place_of(harm.trigger)
+    victims, source = harm.victims, source_of(harm.trigger)
+    place = place_of(victims.head) or place_of(harm.trigger)
     return make_claim(
         harm.trigger,
         "casualties",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from eventgraph.annotate.references import clean, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.casualties.numbers import Bound, Figure
-from eventgraph.extract.grammar.coordination import conjuncts
 from eventgraph.lexicon import words
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "PART"})
@@ -21,12 +20,25 @@ REACH = 6  # words between a figure and its noun
 
 
 class Victims(NamedTuple):
-    """A number of people; `group` are the words for them, None where there are none; `head` is their noun."""
+    """A number of people; `group` are the words for them, None where there are none; `head` is their noun.
+
+    `persons` are the ids of those who are named.
+    """
 
     number: int
     bound: Bound
     group: str | None
     head: Token
+    persons: tuple[str, ...] = ()
+
+
+def named(heads: Sequence[Token]) -> Victims | None:
+    """Return the persons that the heads name or mean: *Anna Berg*: 1, *Anna Berg and Jan Novak*: 2."""
+    found = [(head, one) for head in heads if (one := reference(head)) and one.entity.type == "person"]
+    if not found:
+        return None
+    names = {one.entity.id: one.entity.name for _, one in found}
+    return Victims(len(names), "exact", " and ".join(names.values()), found[0][0], tuple(names))
 
 
 def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -> Victims | None:
@@ -38,7 +50,7 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
         return Victims(1, "exact", None, head)
     figure = figure_of(head, figures)
     noun = _counted_noun(head, figure)
-    if noun is not None and not (any_noun or is_people(noun)):
+    if noun is not None and (_is_indefinite(noun) or not (any_noun or is_people(noun))):
         return None
     if figure:
         return Victims(figure.value, figure.bound, noun_phrase(noun, figure.end), noun or head)
@@ -47,45 +59,18 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
     return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun)
 
 
+def _is_indefinite(noun: Token) -> bool:
+    """*a number of journalists*: nobody knows how many."""
+    return noun.lemma_.lower() in words("numbers.indefinite") and _case_after(noun) == "of"
+
+
+def _case_after(noun: Token) -> str:
+    return noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+
+
 def _is_next(head: Token) -> bool:
     """*four died; a fifth died later*."""
     return head.lower_ in words("numbers.ordinals") and [one.lower_ for one in head.lefts] == ["a"]
-
-
-def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
-    """Yield the parts of a figure: *53 people, including 14 children and a nurse*."""
-    whole = figure_of(head, figures)
-    for token in head.doc[head.i + 1 : head.sent.end]:
-        before = [figure for figure in figures if figure.end <= token.i]
-        if token.lower_ in {"including", "among"} and whole is not None and before[-1] == whole:
-            for one in conjuncts(_listed_after(token)):
-                found = counted(one, figures)
-                if found and one.i > token.i:
-                    yield found
-        elif token.lower_ == "of" and token.head.lower_ in {"them", "whom"} and whole is not None:
-            part = figure_of(token.nbor(-1), figures)
-            if part and part != whole and [one for one in before if one != part][-1:] == [whole]:
-                yield Victims(part.value, part.bound, _said_of(token.head), token.nbor(-1))
-
-
-def _listed_after(word: Token) -> Token:
-    """*including a nurse*: the nurse; *among them three children*: the children."""
-    listed = word.head if word.dep_ in {"case", "mark"} else _object(word)
-    if listed.lower_ in {"them", "whom"} and listed.i + 1 < len(word.doc):
-        listed = listed.nbor()
-        while listed.head.i > listed.i and listed.dep_ in {"nummod", "amod", "compound", "det", "advmod"}:
-            listed = listed.head
-    return listed
-
-
-def _said_of(pronoun: Token) -> str | None:
-    """*five of them children*: children."""
-    after = pronoun.nbor() if pronoun.i + 1 < len(pronoun.doc) else pronoun
-    return after.text if after.tag_ == "NNS" and is_people(after) else None
-
-
-def _object(token: Token) -> Token:
-    return next((child for child in token.children if child.dep_ == "obj"), token)
 
 
 def figure_of(head: Token, figures: Sequence[Figure]) -> Figure | None:

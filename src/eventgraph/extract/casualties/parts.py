@@ -1,0 +1,57 @@
+"""Parts of a figure: *53 people, including 14 children*; *twenty bodies, eleven women and nine men*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from eventgraph.extract.casualties.numbers import Figure
+from eventgraph.extract.casualties.victims import Victims, counted, figure_of, is_people
+from eventgraph.extract.grammar.coordination import conjuncts
+
+
+def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
+    """Yield the parts of a figure: *53, including 14 children and a nurse*; *two: a man and a woman*."""
+    whole = figure_of(head, figures)
+    if whole is not None:
+        yield from _summands(head, whole, figures)
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        before = [figure for figure in figures if figure.end <= token.i]
+        if token.lower_ in {"including", "among"} and whole is not None and before[-1] == whole:
+            for one in conjuncts(_listed_after(token)):
+                found = counted(one, figures)
+                if found and one.i > token.i:
+                    yield found
+        elif token.lower_ == "of" and token.head.lower_ in {"them", "whom"} and whole is not None:
+            part = figure_of(token.nbor(-1), figures)
+            if part and part != whole and [one for one in before if one != part][-1:] == [whole]:
+                yield Victims(part.value, part.bound, _said_of(token.head), token.nbor(-1))
+
+
+def _summands(head: Token, whole: Figure, figures: Sequence[Figure]) -> list[Victims]:
+    """*twenty bodies were found, eleven women and nine men*: those told after it that add up to it."""
+    after = (one for one in head.doc[whole.end : head.sent.end] if one != head and one.pos_ == "NOUN")
+    found = [one for noun in after if is_people(noun) and (one := counted(noun, figures))]
+    apart = [one for one in found if one.head.i >= whole.end + 1]
+    return apart if len(apart) > 1 and sum(one.number for one in apart) == whole.value else []
+
+
+def _listed_after(word: Token) -> Token:
+    """*including a nurse*: the nurse; *among them three children*: the children."""
+    listed = word.head if word.dep_ in {"case", "mark"} else _object(word)
+    if listed.lower_ in {"them", "whom"} and listed.i + 1 < len(word.doc):
+        listed = listed.nbor()
+        while listed.head.i > listed.i and listed.dep_ in {"nummod", "amod", "compound", "det", "advmod"}:
+            listed = listed.head
+    return listed
+
+
+def _said_of(pronoun: Token) -> str | None:
+    """*five of them children*: children."""
+    after = pronoun.nbor() if pronoun.i + 1 < len(pronoun.doc) else pronoun
+    return after.text if after.tag_ == "NNS" and is_people(after) else None
+
+
+def _object(token: Token) -> Token:
+    return next((child for child in token.children if child.dep_ == "obj"), token)
