@@ -63,7 +63,7 @@ def last_name(start: int, trigger: Token) -> Token | None:
     names: list[tuple[Token, Reference]] = []
     for token in trigger.doc[start : trigger.sent.end]:
         inside = bool(names) and reference(token) == names[-1][1]
-        if token.pos_ not in NOMINAL and token.tag_ != "POS" and not inside:
+        if token.pos_ not in NOMINAL and token.tag_ not in {"POS", "HYPH"} and not inside:
             if token.pos_ in {"VERB", "AUX"}:
                 return None
             break
@@ -78,8 +78,11 @@ def _is_adverb(token: Token) -> bool:
 
 
 def _before_aside(comma: Token) -> Token:
-    """*Lee, the mayor of Bergen, said*: Lee, for the second comma."""
+    """Lee, for the second comma of *Lee, the mayor of Bergen, said*, of *the mayor of Bergen, Lee, said*."""
     doc, first = comma.doc, max(comma.sent.start, comma.i - LONGEST_ASIDE)
+    start = phrase_start(doc[comma.i - 1])
+    if _name(doc[comma.i - 1]) and start > first and doc[start - 1].text == ",":
+        return doc[comma.i - 1]
     opening = [i for i in range(first + 1, comma.i - 1) if doc[i].text == ","]
     return doc[opening[-1] - 1] if opening else comma
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.grammar.syntax import logical_subjects
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import is_negated, marks
 from eventgraph.extract.statements.first_person import first_person
+from eventgraph.lexicon import words
 
 CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
+GOING_ON = frozenset({"go", "proceed", "continue"})
 POLITE = frozenset({"want", "like", "wish", "have"})
 PARTICLES = frozenset({"compound:prt", "fixed"})
 COURTS = frozenset(
@@ -45,6 +48,8 @@ class Saying(NamedTuple):
         above = self.trigger.head.lemma_.lower()
         if "of" in marks(self.trigger) and above in CHARGES:
             return False
+        if self.trigger.dep_ in {"xcomp", "advcl"} and above in GOING_ON:
+            return modality(self.trigger.head) == "asserted"  # went on to say
         polite = self.trigger.dep_ == "xcomp" and above in POLITE and self.in_first_person
         return polite or modality(self.trigger) == "asserted"
 
@@ -77,3 +82,16 @@ class Saying(NamedTuple):
         ):
             end += 1
         return str(doc[self.trigger.i : end].text)
+
+
+def outer_sayers(trigger: Token) -> list[Token]:
+    """*Lee said the plan was dead, adding that …*: Lee, where the tree makes *adding* what the plan did."""
+    clause = trigger.head
+    if trigger.tag_ != "VBG" or trigger.dep_ != "advcl" or clause.dep_ != "ccomp" or _says(clause):
+        return []
+    paused = any(token.text == "," for token in trigger.doc[clause.i : trigger.i])
+    return logical_subjects(clause.head) if paused and _says(clause.head) else []
+
+
+def _says(verb: Token) -> bool:
+    return any(verb.lemma_.lower() in words(f"reporting.{kind}") for kind in ("clausal", "judging"))

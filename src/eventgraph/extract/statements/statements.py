@@ -17,10 +17,10 @@ from eventgraph.extract.statements.colons import introduced
 from eventgraph.extract.statements.first_person import first_person, is_first_person
 from eventgraph.extract.statements.passage import evidence_span
 from eventgraph.extract.statements.quotations import find_quotations
-from eventgraph.extract.statements.saying import Saying
+from eventgraph.extract.statements.saying import Saying, outer_sayers
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
-from eventgraph.extract.statements.wording import content_text, quoted, said, without_cue
+from eventgraph.extract.statements.wording import content_text, following, quoted, said, without_cue
 from eventgraph.model import Claim
 
 
@@ -100,6 +100,7 @@ class _Reading:
         else:
             content = said(match.trigger, min(tokens["content"], key=lambda t: t.i), self._quotations)
             content = without_cue(match.trigger, tokens["speaker"], content)
+            content = following(match.trigger, content, self._quotations) or content
         return Saying(
             match.trigger, match.rule.name, flags, tokens["speaker"], tokens.get("addressee", ()), content
         )
@@ -120,7 +121,9 @@ class _Reading:
         if saying.misplaced:
             return []
         before = [t for t in saying.speakers if t.i < saying.trigger.i]
-        found = self._speakers.of(before or saying.speakers) or self._speakers.of(beside(saying.trigger))
+        outer = outer_sayers(saying.trigger)
+        found = self._speakers.of(outer or before or saying.speakers)
+        found = found or self._speakers.of(beside(saying.trigger))
         return [one for one in found if saying.admits(one)]
 
     def _claim(self, saying: Saying, speaker: Reference) -> Claim | None:

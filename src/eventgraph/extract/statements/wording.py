@@ -46,6 +46,14 @@ def said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> list
     return found
 
 
+def following(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
+    """The quotation right after the cue, where the tree has only another sentence before it said."""
+    if not tokens or tokens[-1].i > trigger.i or any(tokens[0] in one for one in quotations):
+        return []
+    found = quoted(trigger, quotations)
+    return found if found and found[0].i > trigger.i else []
+
+
 def without_cue(trigger: Token, speakers: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
     """*The figure, the agency's data indicate, fell*: without the data, where the tree has them fall."""
     near = [one for one in speakers if one in tokens and 0 < trigger.i - one.i <= ASIDE]
@@ -84,6 +92,8 @@ def quoted(trigger: Token, quotations: Collection[Quotation]) -> list[Token]:
     whole = before[-1:] + after[:1]
     if not whole:
         return []
+    if after and trigger.doc[whole[0].last - 1].text == ".":
+        whole = after[:1]  # "We stay." Lee said, "We go."
     found = list(whole[0].words(trigger.doc))
     return found + _second_part(trigger, found, outside)
 
