@@ -155,10 +155,16 @@ def _controller(head: Token) -> list[Token]:
 def _of_adverbial(verb: Token, head: Token) -> list[Token]:
     """*Sullivan sent McGurk to meet Kamel*: McGurk. *Sullivan called him after meeting Kamel*: Sullivan."""
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
-    if head.lemma_ in _control("object") and marks & {"to", "of", "from", "into", "for"}:
-        objects = [antecedent(child) for child in head.children if child.dep_ == "obj"]
-        return objects or subjects(head)
+    if head.lemma_ in _control("object") and marks & {"to", "of", "from", "into", "for", "as"}:
+        return _affected(head) or subjects(head)
     return subjects(head) or ([head] if head.pos_ in {"NOUN", "PROPN"} else [])
+
+
+def _affected(verb: Token) -> list[Token]:
+    """To whom it is done: *sentenced Smith for*, *Smith was sentenced for*."""
+    own = [child for child in verb.children if child.dep_ == "obj"] or late_subjects(verb)
+    passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    return [antecedent(child) for child in own or passive]
 
 
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
@@ -166,6 +172,8 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     if not marks & {"to", "of", "for"}:
         return [antecedent(noun)]
+    if marks & {"for", "of"} and noun.dep_ == "obl" and noun.head.lemma_ in _control("object"):
+        return _affected(noun.head)  # sentenced Smith to life in prison for killing two
     ranks = {child.lemma_.lower() for child in noun.children}
     if ranks & _control("ranks") or noun.pos_ in {"PROPN", "PRON"}:
         return [noun]

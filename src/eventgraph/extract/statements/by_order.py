@@ -7,11 +7,12 @@ Lee, it is open*: a name right beside a verb of saying says it, whatever the par
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.grammar.syntax import subjects
 from eventgraph.extract.statements.beside import PERFECT, last_name, name_after, name_before
+from eventgraph.extract.statements.first_person import first_person
 from eventgraph.extract.statements.quotations import Quotation
 from eventgraph.extract.statements.saying import Saying
 from eventgraph.extract.statements.wording import quoted, stripped
@@ -20,6 +21,8 @@ from eventgraph.lexicon import words
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 OPENERS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
+ASIDE = 3  # tokens from a subject to its verb
+BY_ORDER: frozenset[str] = frozenset({"order"})
 FEWEST = 3  # words said
 OPENER = 5  # tokens before the comma in *In the long run, the port will close*
 
@@ -47,16 +50,26 @@ def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
     clausal, judging = (verb.lemma_.lower() in words(f"reporting.{kind}") for kind in ("clausal", "judging"))
     if not clausal and not judging:
         return None
-    speaker, content = name_before(verb), stripped(verb.doc[_told(verb) : verb.sent.end])
+    after = stripped(verb.doc[_told(verb) : verb.sent.end])
+    speaker, content, flags = name_before(verb), after, BY_ORDER
     if speaker is None and clausal:
         speaker, content = name_after(verb), stripped(verb.doc[verb.sent.start : verb.i])
+    if speaker is None and clausal and _is_clause(after):
+        speaker, content, flags = _subject(verb), after, frozenset()
     if speaker is None:
         return None
     quote = quoted(verb, quotations) if clausal else []
-    told = _is_clause(content) if clausal else False
+    told = clausal and _is_clause(content)
     told = told or (judging and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"})
     said = quote or (content if told else [])
-    return _saying(verb, speaker, said) if sum(token.is_alpha for token in said) >= FEWEST else None
+    enough = sum(token.is_alpha for token in said) >= FEWEST
+    return Saying(verb, "by-order", flags, [speaker], (), said) if enough else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject that the tree has, if only the words said are lost."""
+    near = [one for one in subjects(verb) if 0 < verb.i - one.i <= ASIDE]
+    return near[-1] if near and not first_person(near) else None
 
 
 def _told(verb: Token) -> int:
@@ -73,11 +86,7 @@ def _according(token: Token) -> Saying | None:
         return None
     aside = range(token.i, _pause(name) + 1)
     content = stripped([one for one in token.sent if one.i not in aside])
-    return _saying(token, name, content) if _is_clause(content) else None
-
-
-def _saying(trigger: Token, speaker: Token, content: Sequence[Token]) -> Saying:
-    return Saying(trigger, "by-order", frozenset({"order"}), [speaker], (), content)
+    return Saying(token, "by-order", BY_ORDER, [name], (), content) if _is_clause(content) else None
 
 
 def _pause(name: Token) -> int:
@@ -90,9 +99,18 @@ def _pause(name: Token) -> int:
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
-    """Does somebody do something in it? *the port was open*; what only follows a comma does not count."""
+    """Does somebody do something in it? *the port was open*, *the port, which is old, was open*.
+
+    What follows a comma that opens no aside does not count.
+    """
     opened = OPENER if tokens and tokens[0].pos_ in OPENERS else 0
-    pause = next((k for k, token in enumerate(tokens) if token.text == "," and k > opened), len(tokens))
-    pairs = pairwise(tokens[:pause])  # not *added sugar and told a story*
-    verbs = [token.i for before, token in pairs if token.tag_ in FINITE and before.pos_ != "CCONJ"]
-    return bool(verbs) and any(t.i < verbs[-1] and t.pos_ in NOUNS for t in tokens)
+    pauses = [k for k, token in enumerate(tokens) if token.text == "," and k > opened] + [len(tokens)]
+    verbs = [k for k, token in enumerate(tokens) if token.tag_ in FINITE and not _is_second(tokens, k)]
+    aside = [k for k in verbs if len(pauses) > 2 and k == pauses[1] + 1]
+    verbs = [k for k in verbs if k < pauses[0]] + aside
+    return bool(verbs) and any(token.pos_ in NOUNS for token in tokens[: verbs[-1]])
+
+
+def _is_second(tokens: Sequence[Token], k: int) -> bool:
+    """*added sugar and told a story*: the second verb of one who has done with saying."""
+    return k > 0 and tokens[k - 1].pos_ == "CCONJ"

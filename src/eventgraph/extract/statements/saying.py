@@ -48,6 +48,9 @@ class Saying(NamedTuple):
         above = self.trigger.head.lemma_.lower()
         if "of" in marks(self.trigger) and above in CHARGES:
             return False
+        document = self.trigger.head.lemma_.lower() in words("reporting.documents")
+        if self.trigger.dep_ == "acl" and self.trigger.tag_ == "VBG" and document:
+            return modality(self.trigger.head) == "asserted"  # an order telling them to stay
         if self.trigger.dep_ in {"xcomp", "advcl"} and above in GOING_ON:
             return modality(self.trigger.head) == "asserted"  # went on to say
         polite = self.trigger.dep_ == "xcomp" and above in POLITE and self.in_first_person

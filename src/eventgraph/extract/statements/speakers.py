@@ -22,6 +22,7 @@ from eventgraph.extract.grammar.syntax import (
     possessors,
 )
 from eventgraph.extract.statements.first_person import is_first_person
+from eventgraph.extract.statements.holders import holder_of
 from eventgraph.lexicon import find_country, words
 from eventgraph.model import Entity, make_entity
 
@@ -62,8 +63,11 @@ class Speakers:
             platform = depth > 0 and party.entity.name.lower() in words("reporting.platforms")
             return [] if platform or _some_of(token) else [party]
         word = token.lemma_.lower()
+        holder = holder_of(token) if _definite(token) else None
         if word in words("reporting.spokespeople"):
-            return self._owner(token) or self._last(token)
+            return self._owner(token) or ([holder] if holder else self._last(token))
+        if holder:
+            return [holder]
         if word in words("reporting.documents"):
             return self._author(token, depth)
         if word in words("reporting.offices") | words("bodies"):
@@ -100,9 +104,10 @@ class Speakers:
             return known[:1]
         if any(reference(t) or t.pos_ == "PROPN" for t in owners):
             return [_described(token, owners)]
-        if owners or not _definite(token):
+        if not _definite(token) or (owners and word != "ministry"):
             return []
-        return self._before(token) or (self._government(token) if word == "government" else self._last(token))
+        national = owners or word == "government"
+        return self._before(token) or (_of_the_story(token) if national else self._last(token))
 
     def _before(self, token: Token) -> list[Reference]:
         """*The Finnish ministry … the ministry*: the body that the same noun described before."""
@@ -112,14 +117,6 @@ class Speakers:
                 return [_inferred(one.entity, token, "same-noun") for one in self._body(other)]
         return []
 
-    def _government(self, token: Token) -> list[Reference]:
-        found = home(self._doc)
-        land = find_country(found.entity.name) if found else None
-        if land is None:
-            return []
-        name = f"{land.adjectives[0]} government" if land.adjectives else f"government of {land.name}"
-        return [_inferred(make_entity(name, "organization"), token, "government-of-the-story")]
-
     def _last(self, token: Token) -> list[Reference]:
         """The body that spoke last, or the last one named, a few sentences back at most."""
         start = _sentences_back(token, BACK)
@@ -127,6 +124,17 @@ class Speakers:
         named = [self._doc._.references.get(i) for i in range(start, token.sent.start)]
         near = spoke or [one for one in named if one and one.entity.type == "organization"]
         return [_inferred(near[-1].entity, token, "last-body")] if near else []
+
+
+def _of_the_story(token: Token) -> list[Reference]:
+    """*the government*, *the health ministry*: that of the country the article is at home in."""
+    found = home(token.doc)
+    land = find_country(found.entity.name) if found else None
+    if land is None:
+        return []
+    body = clean(group_span(token).text)
+    name = f"{land.adjectives[0]} {body}" if land.adjectives else f"{body} of {land.name}"
+    return [_inferred(make_entity(name, "organization"), token, "body-of-the-story")]
 
 
 def _named(token: Token) -> Reference | None:

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.extract.grammar.syntax import agents, first_conjunct, nonfinite
+from eventgraph.extract.grammar.syntax import agents, first_conjunct, nonfinite, passive
 from eventgraph.extract.statements.beside import phrase_start
 from eventgraph.extract.statements.quotations import CLOSING, MARKS, Quotation
+from eventgraph.lexicon import words
 
 LONGEST_CONTENT = 300  # code points
 PAUSES = frozenset({",", ".", "!", "?", "…", ";", "]"})
@@ -156,7 +157,11 @@ def _phrase(trigger: Token, head: Token) -> list[Token]:
 
 def _passive(trigger: Token, head: Token) -> list[Token]:
     """What stands around the verb but for the agent; of an object that stands before it what follows it."""
-    others = {t.i for agent in agents(trigger) for t in agent.subtree}
+    obliques = (child for child in trigger.rights if child.dep_ == "obl")
+    papers = [child for child in obliques if child.lemma_.lower() in words("reporting.documents")]
+    others = {t.i for aside in (*agents(trigger), *papers) for t in aside.subtree}
+    if trigger.dep_ == "conj" and passive(trigger):
+        return _range(head.subtree, others)
     start = head.left_edge.i if head.head.i == trigger.i else trigger.i + 1
     return _range([t for t in trigger.subtree if t.i >= start and t.i not in others], others)
 
