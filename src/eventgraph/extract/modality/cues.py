@@ -62,7 +62,16 @@ def is_negated(token: Token) -> bool:
 
     *not only met* is no denial.
     """
-    return any(denies(child) for child in token.children) or _denied_subject(token)
+    return any(denies(child) for child in token.children) or _denied_subject(token) or _denied_before(token)
+
+
+def _denied_before(verb: Token) -> bool:
+    """*did not concede or admit it*: the second verb too, if it has nothing of its own."""
+    if verb.dep_ != "conj" or verb.tag_ != "VB":
+        return False
+    either = any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in verb.children)
+    own = any(child.dep_ in {"aux", "nsubj", "nsubj:pass", "mark"} for child in verb.children)
+    return either and not own and is_negated(verb.head)
 
 
 def denies(child: Token) -> bool:

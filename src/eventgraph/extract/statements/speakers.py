@@ -21,6 +21,7 @@ from eventgraph.extract.grammar.syntax import (
     obliques,
     possessors,
 )
+from eventgraph.extract.statements.acronyms import body_in_capitals
 from eventgraph.extract.statements.first_person import is_first_person
 from eventgraph.extract.statements.holders import holder_of
 from eventgraph.lexicon import find_country, words
@@ -74,6 +75,9 @@ class Speakers:
             return self._body(token)
         if token.lower_ == "it":
             return self._last(token)
+        capitals = body_in_capitals(token)
+        if capitals:
+            return [capitals]
         members = expanded(obliques(token, MEMBERS))
         return [one for member in members for one in self._of(member, depth + 1)]
 
@@ -87,7 +91,7 @@ class Speakers:
         """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement*."""
         posted = [one for clause in document.children if clause.dep_ == "acl" for one in agents(clause)]
         by = [*possessors(document), *agents(document), *posted, *obliques(document, {"from", "by", "at"})]
-        by += [child for child in document.children if child.dep_ in {"compound", "nmod:desc"}]
+        by += [one for one in _owners(document) if one.dep_ in {"compound", "nmod:desc", "nmod:poss"}]
         by += _issuers(document)
         found = [speaker for token in by for speaker in self._of(token, depth + 1)]
         bare = _definite(document) and document.lemma_.lower() in words("reporting.utterances")
