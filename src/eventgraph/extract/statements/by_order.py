@@ -62,7 +62,7 @@ def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
     told = clausal and _is_clause(content)
     told = told or (judging and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"})
     said = quote or (content if told else [])
-    enough = sum(token.is_alpha for token in said) >= FEWEST
+    enough = sum(token.is_alpha for token in said) >= (FEWEST if clausal else 1)
     return Saying(verb, "by-order", flags, [speaker], (), said) if enough else None
 
 

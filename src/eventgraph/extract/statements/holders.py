@@ -1,12 +1,16 @@
-"""Who *the archbishop* is: the one person whom the article has called so before."""
+"""Who speaks under a title: *the archbishop* of before; *OPEC chief Ann Lee*, where the tree has OPEC."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.titles import is_title
 
 MODIFIERS = frozenset({"amod", "compound"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
+FAR = 12  # tokens from a body to its officer
+BRACKETS = frozenset({"(", ")"})
 SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -25,3 +29,19 @@ def holder_of(title: Token) -> Reference | None:
         return None
     mention = mention_of(title.doc[title.i : title.i + 1], "inferred", "title-holder")
     return Reference(next(iter(found.values())).entity, mention, title.i)
+
+
+def officer_after(body: Token) -> Reference | None:
+    """*OPEC trade commissioner Ann Lee*: Ann Lee, for OPEC."""
+    own = reference(body)
+    if own is None or own.entity.type != "organization":
+        return None
+    titled = False
+    for token in body.doc[body.i + 1 : min(body.i + FAR, body.sent.end)]:
+        found = reference(token)
+        if found and found.entity.type == "person" and found.mention.via == "name":
+            return found if titled else None
+        if found != own and token.text not in BRACKETS and token.pos_ not in NOMINAL:
+            return None
+        titled = titled or is_title(token)
+    return None

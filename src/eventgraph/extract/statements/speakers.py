@@ -23,7 +23,7 @@ from eventgraph.extract.grammar.syntax import (
 )
 from eventgraph.extract.statements.acronyms import body_in_capitals
 from eventgraph.extract.statements.first_person import is_first_person
-from eventgraph.extract.statements.holders import holder_of
+from eventgraph.extract.statements.holders import holder_of, officer_after
 from eventgraph.lexicon import find_country, words
 from eventgraph.model import Entity, make_entity
 
@@ -62,7 +62,7 @@ class Speakers:
         party = party_of(token)
         if party and party.entity.type in SPEAKERS:
             platform = depth > 0 and party.entity.name.lower() in words("reporting.platforms")
-            return [] if platform or _some_of(token) else [party]
+            return [] if platform or _some_of(token) else [officer_after(token) or party]
         word = token.lemma_.lower()
         holder = holder_of(token) if _definite(token) else None
         if word in words("reporting.spokespeople"):

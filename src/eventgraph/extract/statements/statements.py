@@ -20,7 +20,14 @@ from eventgraph.extract.statements.quotations import find_quotations
 from eventgraph.extract.statements.saying import Saying, outer_sayers
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
-from eventgraph.extract.statements.wording import content_text, following, quoted, said, without_cue
+from eventgraph.extract.statements.wording import (
+    content_text,
+    following,
+    quoted,
+    said,
+    to_the_left,
+    without_cue,
+)
 from eventgraph.model import Claim
 
 
@@ -100,6 +107,7 @@ class _Reading:
         else:
             content = said(match.trigger, min(tokens["content"], key=lambda t: t.i), self._quotations)
             content = without_cue(match.trigger, tokens["speaker"], content)
+            content = to_the_left(match.trigger, content) if "source" in flags else content
             content = following(match.trigger, content, self._quotations) or content
         return Saying(
             match.trigger, match.rule.name, flags, tokens["speaker"], tokens.get("addressee", ()), content

@@ -55,6 +55,14 @@ def following(trigger: Token, tokens: Sequence[Token], quotations: Collection[Qu
     return found if found and found[0].i > trigger.i else []
 
 
+def to_the_left(trigger: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*Ten rockets struck the base, according to Lee*: all before the pause, if the tree has only a part."""
+    start = tokens[0].i if tokens else 0
+    while start > trigger.sent.start and tokens[-1].i < trigger.i and not trigger.doc[start - 1].is_punct:
+        start -= 1
+    return [*trigger.doc[start : tokens[0].i], *tokens] if tokens else []
+
+
 def without_cue(trigger: Token, speakers: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
     """*The figure, the agency's data indicate, fell*: without the data, where the tree has them fall."""
     near = [one for one in speakers if one in tokens and 0 < trigger.i - one.i <= ASIDE]
@@ -76,6 +84,8 @@ def _words(trigger: Token, head: Token) -> list[Token]:
         return _phrase(trigger, raised[0])
     if _above(trigger, head) or (head.dep_ in CLAUSES and head.i < trigger.i):
         return _clause(trigger, head)
+    if trigger.is_ancestor(head) and head.head.i != trigger.i and head.i < trigger.i:
+        return _range(head.subtree, ())  # condemnation, in "statements of condemnation came"
     return _phrase(trigger, head) if head.i > trigger.i else _passive(trigger, head)
 
 
