@@ -39,7 +39,7 @@ def build(
     extractors: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Graph:
-    """Return the graph of the articles that `paths` name (files, folders, globs, `-`).
+    """Return the graph of the articles that `paths` name (files, folders, globs, addresses, `-`).
 
     `date` (ISO) dates articles that have no date of their own. `extractors` is a folder of YAML files with
     rules of your own, beside those built in and those of installed packages. `progress` is called with the

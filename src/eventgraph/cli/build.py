@@ -33,7 +33,8 @@ def build(
 ) -> None:
     """Build a knowledge graph from articles.
 
-    PATH is a file (text, HTML, JSONL), a folder, a pattern in quotes, or - for standard input.
+    PATH is a file (text, HTML, PDF, JSONL, CSV, Parquet, RSS, Atom, NITF, NewsML-G2, WARC), a folder, a
+    pattern in quotes, a web address, or - for standard input.
     Without any, the sample that comes with eventgraph is built.
 
     Exit code 0: all well; 1: something about some articles failed, the others are built;

@@ -1,4 +1,4 @@
-"""Bytes to articles: files, folders, patterns and standard input; text, HTML, JSONL and CSV."""
+"""Bytes to articles: files, folders, patterns, web addresses and standard input, in ten formats."""
 
 from eventgraph.read.articles import read_articles, stream_articles
 from eventgraph.read.dateline import Dateline

@@ -9,24 +9,31 @@ from msgspec import UNSET
 
 from eventgraph.errors import ReadError, UsageError
 from eventgraph.model import Article
+from eventgraph.read.feed import FEED
 from eventgraph.read.find import find_files
 from eventgraph.read.html import HTML
 from eventgraph.read.jsonl import JSONL
 from eventgraph.read.make import check_date, make_article
+from eventgraph.read.newsml import NEWSML
+from eventgraph.read.nitf import NITF
+from eventgraph.read.parquet import PARQUET
+from eventgraph.read.pdf import PDF
 from eventgraph.read.reader import Found, Reader
 from eventgraph.read.record import parse_day
-from eventgraph.read.source import Source, open_source
+from eventgraph.read.source import STDIN, Source, open_source
 from eventgraph.read.table import TABLE
 from eventgraph.read.text import TEXT
+from eventgraph.read.warc import WARC
 
 # Tried in this order for input without a suffix: the last one takes anything.
-READERS: tuple[Reader, ...] = (HTML, JSONL, TABLE, TEXT)
+READERS: tuple[Reader, ...] = (PDF, PARQUET, WARC, HTML, FEED, NEWSML, NITF, JSONL, TABLE, TEXT)
 
 Named = tuple[str, Article | ReadError]
 
 
 def read_articles(paths: Sequence[str], date: str | None = None) -> Iterator[Article | ReadError]:
-    """Read files, folders (to the bottom), patterns and `-`; yield articles sorted by id, then errors.
+    """Read files, folders (to the bottom), patterns, web addresses and `-`; yield articles sorted by id, then
+    errors.
 
     `date` (YYYY-MM-DD) is the date of all articles that have none. An article without any is
     yielded and comes with an error that says so, unless its record says `published: null`.
@@ -56,25 +63,28 @@ def stream_articles(paths: Sequence[str], date: str | None = None) -> Iterator[A
 
 
 def get_reader(source: Source) -> Reader:
-    """Return the reader of a source's suffix, or without one of its content; raises ValueError."""
-    for reader in READERS:
-        if source.suffix in reader.suffixes or (not source.suffix and reader.looks_like(source.data)):
+    """Return the reader of a source's suffix, else of its first bytes. Raises ValueError if there is none."""
+    named = [reader for reader in READERS if source.suffix in reader.suffixes]
+    if source.suffix and not named and not source.url:
+        known = ", ".join(sorted({suffix for reader in READERS for suffix in reader.suffixes}))
+        raise ValueError(f"unknown format {source.suffix}; known are {known}")
+    if len(named) == 1:
+        return named[0]
+    for reader in named or READERS:
+        if reader.looks_like(source.head):
             return reader
-    known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
-    raise ValueError(f"unknown format {source.suffix}; known are {known}")
+    raise ValueError(f"is none of {', '.join(reader.name for reader in named)}")
 
 
 def _read(path: str, day: str | None) -> Iterator[Named]:
     try:
         source = open_source(path)
-    except ReadError as error:
-        yield path, error
-        return
-    try:
         for found in get_reader(source).read(source):
             yield from _make(found, day) if isinstance(found, Found) else [(found.source, found)]
+    except ReadError as error:
+        yield path, error
     except ValueError as error:
-        yield path, ReadError(source.name, str(error))
+        yield path, ReadError("standard input" if path == STDIN else path, str(error))
 
 
 def _make(found: Found, day: str | None) -> Iterator[Named]:

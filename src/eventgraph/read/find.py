@@ -1,4 +1,4 @@
-"""What the user names (files, folders, patterns, `-`) to a sorted list of files."""
+"""What the user names (files, folders, patterns, addresses, `-`) to a sorted list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from eventgraph.errors import UsageError
+from eventgraph.read.fetch import is_address
 from eventgraph.read.source import STDIN
 
 SIDECAR = ".meta.json"
@@ -17,21 +18,21 @@ MADE_TOO = ("claims.extra.jsonl", "judgements.yml", "reconciled.yml", "report.ht
 
 
 def find_files(paths: Sequence[str]) -> list[str]:
-    """Return each file once, sorted; folders are searched to the bottom.
+    """Return each file and each web address once, sorted; folders are searched to the bottom.
 
     Raises UsageError if there is nothing to read, or a path or pattern matches nothing.
     """
     if not paths:
-        raise UsageError("nothing to read: name files, folders or patterns, or - for standard input")
+        raise UsageError("nothing to read: name files, folders or addresses, or - for standard input")
     found: dict[str, str] = {}
     for path in sorted(file for given in paths for file in _expand(os.fspath(given))):
-        found.setdefault(path if path == STDIN else os.path.realpath(path), path)
+        found.setdefault(path if path == STDIN or is_address(path) else os.path.realpath(path), path)
     return sorted(found.values())
 
 
 def _expand(given: str) -> list[str]:
-    if given == STDIN:
-        return [STDIN]
+    if given == STDIN or is_address(given):
+        return [given]
     # Path.glob takes no absolute pattern.
     matches = [given] if os.path.lexists(given) else glob.glob(given, recursive=True)  # noqa: PTH207
     if not matches:
@@ -40,7 +41,7 @@ def _expand(given: str) -> list[str]:
         file for path in matches for file in (_walk(Path(path)) if Path(path).is_dir() else _article(path))
     ]
     if not files:
-        raise UsageError(f"{given}: no article in it; text, HTML and JSONL are read")
+        raise UsageError(f"{given}: no article in it; README.md lists the formats that are read")
     return files
 
 

@@ -8,13 +8,12 @@ import logging
 import re
 from collections.abc import Iterator
 
-import msgspec
 from msgspec import UNSET
 
 from eventgraph.read.decode import decode
 from eventgraph.read.html_limits import check_limits
 from eventgraph.read.reader import Found, Reader
-from eventgraph.read.record import Record, parse_day
+from eventgraph.read.record import Record, overlay, parse_day
 from eventgraph.read.source import Source
 
 START = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S)
@@ -27,12 +26,18 @@ DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-
 
 def read_html(source: Source) -> Iterator[Found]:
     """Yield the one article of a page; what its sidecar says comes before what the page says."""
-    html = decode(source.data, find_encoding(source.data))
+    page = read_page(source.data, source.encoding)
+    yield Found(source.name, source.stem, overlay(page, source.sidecar, source.url))
+
+
+def read_page(data: bytes, encoding: str | None = None) -> Record:
+    """Return the article of a page; `encoding` is what its server said. Raises ValueError."""
+    html = decode(data, find_encoding(data, encoding))
     check_limits(html)
     page = extract(html)
     if not page.text:
         raise ValueError("is HTML without text of an article")
-    yield Found(source.name, source.stem, _overlay(page, source.sidecar))
+    return page
 
 
 def extract(html: str) -> Record:
@@ -56,20 +61,17 @@ def extract(html: str) -> Record:
     )
 
 
-def find_encoding(data: bytes) -> str:
-    """Return the encoding a page declares in its first 4096 bytes, else UTF-8."""
+def find_encoding(data: bytes, said: str | None = None) -> str:
+    """Return the encoding that is said of a page, or that it declares in its first 4096 bytes, else UTF-8."""
     declared = CHARSET.search(data[:4096])
-    try:
-        name = codecs.lookup(declared[1].decode("ascii")).name if declared else "utf-8"
-    except LookupError:
-        return "utf-8"
-    return "cp1252" if name in WINDOWS else name
-
-
-def _overlay(page: Record, sidecar: Record | None) -> Record:
-    known = msgspec.structs.asdict(sidecar) if sidecar else {}
-    said = {name: value for name, value in known.items() if value not in (None, UNSET)}
-    return msgspec.structs.replace(page, **{**said, "id": None, "text": page.text})
+    for name in (said, declared and declared[1].decode("ascii")):
+        try:
+            if name and not b"".decode(name):  # some codecs are no encodings of text
+                known = codecs.lookup(name).name
+                return "cp1252" if known in WINDOWS else known
+        except (LookupError, ValueError):
+            continue
+    return "utf-8"
 
 
 def looks_like_html(data: bytes) -> bool:

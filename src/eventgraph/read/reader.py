@@ -19,9 +19,13 @@ class Found:
     record: Record
 
 
+Read = Callable[[Source], Iterator[Found | ReadError]]
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: its file suffixes, a test for input without a suffix, and how to read it.
+    """A format: its file suffixes, a test of the first bytes for input without a suffix (or with one that
+    several formats have), and how to read it.
 
     `read` raises ValueError with a one-line reason if nothing of the source can be read.
     """
@@ -29,4 +33,4 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     looks_like: Callable[[bytes], bool]
-    read: Callable[[Source], Iterator[Found | ReadError]]
+    read: Read

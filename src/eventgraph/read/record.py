@@ -40,6 +40,16 @@ def parse_record(data: bytes) -> Record:
     return msgspec.structs.replace(record, published=parse_day(record.published))
 
 
+def overlay(found: Record, sidecar: Record | None, url: str | None = None) -> Record:
+    """Return what was found in a file, with what its sidecar says before it, and `url` where none is known.
+
+    A null of the sidecar counts where the file says nothing.
+    """
+    known = msgspec.structs.asdict(sidecar) if sidecar else {}
+    said = {name: v for name, v in known.items() if v is not UNSET and (v or getattr(found, name) is UNSET)}
+    return msgspec.structs.replace(found, **{"url": found.url or url, **said, "id": None, "text": found.text})
+
+
 def parse_day(text: str) -> str:
     """Return the day of an ISO date or date and time as YYYY-MM-DD; raises ValueError."""
     try:

@@ -1,55 +1,98 @@
-"""One input before it is understood: a file's bytes, or those of standard input."""
+"""One input before it is understood: a file, what an address answered, or standard input."""
 
 from __future__ import annotations
 
+import io
 import stat
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from eventgraph.errors import ReadError
+from eventgraph.read.fetch import fetch, is_address
+from eventgraph.read.name import as_utf8, split_name
 from eventgraph.read.record import Record, parse_record
 
 STDIN = "-"
 LIMIT = 20_000_000
+HEAD = 1_000_000  # bytes that tell the format
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """`name` is for messages, `stem` is the id of the article if it has no other."""
+    """`name` is for messages, `stem` is the id of the article if it has no other.
+
+    `content` is the bytes, or the file that holds them, which need not fit into memory. `url` is where it
+    was fetched, `encoding` what the server said of it. Reading raises ReadError.
+    """
 
     name: str
     stem: str
     suffix: str
-    data: bytes
+    content: bytes | Path
     sidecar: Record | None = None
+    url: str | None = None
+    encoding: str | None = None
+
+    @cached_property
+    def data(self) -> bytes:
+        """All bytes."""
+        return self._read(-1)
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes."""
+        return self._read(HEAD)
+
+    def open(self) -> BinaryIO:
+        """Return a file to read from, to be closed by whoever asked for it."""
+        if isinstance(self.content, bytes):
+            return io.BytesIO(self.content)
+        try:
+            return self.content.open("rb")
+        except OSError as error:
+            raise _unreadable(self.name, error) from error
+
+    def _read(self, size: int) -> bytes:
+        if isinstance(self.content, bytes):
+            return self.content if size < 0 else self.content[:size]
+        try:
+            with self.open() as file:
+                return file.read(size)
+        except OSError as error:
+            raise _unreadable(self.name, error) from error
 
 
 def open_source(path: str) -> Source:
-    """Read `path` (`-`: standard input) into memory.
+    """Find what `path` (`-`: standard input; a file; an address) holds.
 
     Raises ReadError if it can't be read, is no regular file, or its sidecar can't be understood.
     """
     if path == STDIN:
         return Source("standard input", "stdin", "", sys.stdin.buffer.read())
+    if is_address(path):
+        answer = fetch(path)
+        return Source(path, answer.stem, answer.suffix, answer.data, url=answer.url, encoding=answer.encoding)
     file = Path(path)
     try:
         if file.is_dir():
             raise ReadError(path, "is a folder that can't be opened")
         if not stat.S_ISREG(file.stat().st_mode):
             raise ReadError(path, "is no regular file; pipe it in with - instead")
-        return Source(path, _stem(file), file.suffix.lower(), file.read_bytes(), _read_sidecar(file))
+        stem, suffix = split_name(file.name)
+        return Source(path, as_utf8(stem), suffix.lower(), file, _read_sidecar(file, stem))
     except OSError as error:
-        raise ReadError(path, f"can't be read: {error.strerror}") from error
+        raise _unreadable(path, error) from error
 
 
-def _stem(file: Path) -> str:
-    """File names may hold bytes that are no UTF-8; ids must not."""
-    return file.stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _unreadable(name: str, error: OSError) -> ReadError:
+    return ReadError(name, f"can't be read: {error.strerror}")
 
 
-def _read_sidecar(file: Path) -> Record | None:
-    sidecar = file.with_name(f"{file.stem}.meta.json")
+def _read_sidecar(file: Path, stem: str) -> Record | None:
+    sidecar = file.with_name(f"{stem}.meta.json")
     if not sidecar.exists():
         return None
     try:
