@@ -12,7 +12,7 @@ from eventgraph.model import Entity, make_entity
 
 ACRONYM = re.compile(r"[A-Z][A-Z&0-9]+[A-Z]")
 ADDRESS = re.compile(r"[A-Za-z][\w-]*\.(?:com|org|net|info|news|tv|co\.uk)", re.I)
-ALONE = frozenset({"nsubj", "obl", "obl:agent", "nmod", "appos", "root"})
+ALONE = frozenset({"nsubj", "obl", "obl:agent", "nmod", "nmod:poss", "appos", "root"})
 
 
 def body_in_capitals(token: Token) -> Reference | None:

@@ -52,9 +52,9 @@ def _before(token: Token) -> Token:
 
 
 def name_after(verb: Token) -> Token | None:
-    """*…," said Lee*, *…, said the harbour master Ann Lee of Bergen*: Lee."""
+    """Lee, in *…," said Lee*, *…, said the harbour master Ann Lee of Bergen*, *Added Lee: "…*."""
     before = verb.doc[verb.i - 1] if verb.i else verb
-    opened = before.text in OPENING or before.is_quote
+    opened = before.text in OPENING or before.is_quote or verb.i == verb.sent.start
     return last_name(verb.i + 1, verb) if opened else None
 
 

@@ -33,13 +33,16 @@ def sayings_by_order(doc: Doc, quotations: Collection[Quotation]) -> Iterator[Sa
         found = None
         if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
             found = _according(token)
-        elif token.tag_ in FINITE or (token.tag_ == "VBN" and token.i and _is_perfect(token)):
+        elif token.tag_ in FINITE or (token.tag_ == "VBN" and _is_finite(token)):
             found = _by_verb(token, quotations)
         if found:
             yield found
 
 
-def _is_perfect(token: Token) -> bool:
+def _is_finite(token: Token) -> bool:
+    """*Lee has since said*; *Added Lee, "…"*."""
+    if token.i == token.sent.start:
+        return True
     i = token.i - 1
     while i and token.doc[i].pos_ == "ADV":
         i -= 1
