@@ -8,10 +8,12 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, clean, mention_of, reference
-from eventgraph.lexicon import is_title_head, words
+from eventgraph.lexicon import find_demonym, find_place_demonym, is_title_head, tenure_of, words
 from eventgraph.model import make_entity
 
 FAR = 400  # tokens between a body's name and *the ministry*
+QUOTES = frozenset("\"'“”‘’")
+SERVING = frozenset({"adviser", "advisor", "aide", "ally", "confidant", "confidante", "lawyer", "attorney"})
 LINKING = frozenset({"of", "and", "for", "the", "-"})
 
 
@@ -44,6 +46,62 @@ def body_of_country(tokens: Sequence[Token]) -> Reference | None:
             span = land.doc[land.i : noun.i + 1]
             return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "name"), noun.i)
     return None
+
+
+def body_of_place(tokens: Sequence[Token]) -> Reference | None:
+    """*New York police* chief, *US government* lawyer: a place and a noun for a body of some state."""
+    for land, noun in pairwise(tokens):
+        found = reference(land)
+        if (
+            found
+            and found.mention.via == "name"
+            and found.entity.type in {"country", "place"}
+            and noun.lower_ in words("state_words.bodies")
+            and noun.i == land.i + 1
+            and not reference(noun)
+        ):
+            start = land.doc.char_span(found.mention.start, found.mention.end, alignment_mode="expand")
+            span = land.doc[start.start if start else land.i : noun.i + 1]
+            return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "name"), noun.i)
+    return None
+
+
+def body_unmarked(tokens: Sequence[Token], head: Token) -> Reference | None:
+    """*Cortexia* co-founder, *PG&E* President: a name before a title, that the network did not mark."""
+    name: list[Token] = []
+    for token in () if head.lower_ in SERVING else reversed(tokens):
+        if _is_unmarked(token, head):
+            name.insert(0, token)
+        elif name:
+            break
+    if not name or (len(name) == 1 and name[0].lower_ in words("bodies")):
+        return None
+    span = head.doc[name[0].i : name[-1].i + 1]
+    return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "name"), name[-1].i)
+
+
+def _is_unmarked(token: Token, head: Token) -> bool:
+    """Is it a name for the title's body? Beside a title in capitals only an acronym surely is."""
+    word = token.lower_
+    acronym = token.is_upper and len(token) > 1 and word not in words("acronyms")
+    named = token.pos_ == "PROPN" and token.text[0].isupper() and (acronym or head.is_lower)
+    known = word in words("titles.modifiers") or word in words("party_words") or is_title_head(word)
+    described = tenure_of(word) is not None or find_place_demonym(token.text) or find_demonym(token.text)
+    return bool(named and not (known or described or token.ent_type_ or reference(token)))
+
+
+def body_apposed(noun: Token) -> Reference | None:
+    """*of the software company* Cortexia: the name that follows a noun for a body."""
+    if noun.lower_ not in words("bodies") | words("groups_named"):
+        return None
+    following = [t for t in noun.doc[noun.i + 1 : noun.i + 3] if t.lower_ != "the" and t.text not in QUOTES]
+    if not following or following[0].ent_type_ not in {"organization", "misc"}:
+        return None
+    found = reference(following[0])
+    if found:
+        return found if found.entity.type == "organization" else None
+    span = next(ent for ent in noun.doc.ents if ent.start <= following[0].i < ent.end)
+    return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "name"), span.root.i)
 
 
 def body_of_phrase(noun: Token) -> Reference | None:

@@ -59,8 +59,14 @@ def _known_type(span: Span, listed: str) -> str | None:
         # "US officials": a country in adjective's place is still its name.
         return "country"
     # *Houthi* is an adjective, too
-    named = listed == "armed-group" or any(t.pos_ in {"PROPN", "NOUN"} for t in span)
+    named = listed == "armed-group" or any(t.pos_ in {"PROPN", "NOUN"} for t in span) or _is_acronym(span)
     return "organization" if listed != "country" and named else None
+
+
+def _is_acronym(span: Span) -> bool:
+    """*WHO spokesman*, which the tagger may take for a pronoun; not a word of a line in capitals."""
+    beside = span.doc[max(span.start - 1, 0) : span.end + 1]
+    return len(span) == 1 and span[0].is_upper and sum(t.is_alpha and t.is_upper for t in beside) == 1
 
 
 def is_small(token: Token) -> bool:

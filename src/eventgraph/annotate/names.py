@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from eventgraph.annotate.known_names import SMALL, TAILS, is_small, known_names
+from eventgraph.annotate.known_names import TAILS, is_small, known_names
+from eventgraph.annotate.names_joined import joined_names
 from eventgraph.lexicon import (
     find_country,
     find_demonym,
@@ -22,13 +23,12 @@ from eventgraph.lexicon import (
 
 GLUE = frozenset({"of", "for", "the", "and"})
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
-SUFFIXES = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi", "jr", "sr"})
 
 
 @Language.component("eventgraph_names", requires=["doc.ents"], assigns=["doc.ents", "doc.spans"])
 def settle_names(doc: Doc) -> Doc:
     """Rewrite `doc.ents`; nationality words go to `doc.spans["demonyms"]`, labelled with the country code."""
-    found = [span for ent in _joined(doc) if (span := _settle(ent)) is not None]
+    found = [span for ent in joined_names(doc) if (span := _settle(ent)) is not None]
     found = _people_again(doc, found)
     found += known_names(doc, found)
     doc.set_ents(filter_spans(found), default="outside")
@@ -51,53 +51,15 @@ def _as_person(span: Span) -> Span:
     return Span(span.doc, span.start, span.end, "person")
 
 
-def _joined(doc: Doc) -> list[Span]:
-    """Names put together again where the network broke them: at a hyphen, before *II* or *Jr.*."""
-    joined: list[Span] = []
-    for ent in doc.ents:
-        end = ent.end
-        while end < len(doc) and _continues(doc, end, ent.label_):
-            end += 1
-        if joined and joined[-1].end >= ent.start and (joined[-1].end > ent.start or _glued(doc, ent.start)):
-            last = joined.pop()
-            joined.append(Span(doc, last.start, max(end, last.end), last.label_))
-        else:
-            joined.append(Span(doc, ent.start, end, ent.label_))
-    return [span for span in joined if not _title_alone(span)]
-
-
-def _title_alone(span: Span) -> bool:
-    """*King* before *Abdullah*, where the network made two names of them; *the Prime Minister*."""
-    if len(span) != 1 or not (is_title_head(span.text) or is_honorific(span.text)):
-        return False
-    following, before = span.doc[span.end : span.end + 1], span.doc[max(span.start - 1, 0) : span.start]
-    named = any(t.ent_type_ == "person" for t in following)
-    return named or (span.label_ == "person" and any(t.lower_ in SMALL for t in (*before, *span[0].lefts)))
-
-
-def _glued(doc: Doc, i: int) -> bool:
-    """Does the token stand right at a hyphen?"""
-    return not doc[i - 1].whitespace_ and (doc[i - 1].text == "-" or doc[i].text == "-")
-
-
-def _continues(doc: Doc, i: int, label: str) -> bool:
-    token = doc[i]
-    if token.text == "-" and i + 1 < len(doc):
-        return not doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1].text[:1].isupper()
-    if doc[i - 1].text == "-" and not doc[i - 1].whitespace_:
-        return token.text[:1].isupper()
-    return label == "person" and token.lower_.rstrip(".") in SUFFIXES
-
-
 def _settle(ent: Span) -> Span | None:
     start, end = ent.start, ent.end
-    while end > start and (ent.doc[end - 1].text in TAILS or ent.doc[end - 1].is_space):
+    while end > start and _ends_nothing(ent.doc[end - 1]):
         end -= 1
     while (
         start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or is_small(ent.doc[start]))
     ):
         start += 1
-    if start < end and _portfolio(ent.doc, start, end):
+    if start < end and (_portfolio(ent.doc, start, end) or ent.doc[start:end].text.islower()):
         return None
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
         return None
@@ -107,6 +69,12 @@ def _settle(ent: Span) -> Span | None:
         return Span(ent.doc, start - 1, end, "place")
     span = Span(ent.doc, start, end, ent.label_)
     return Span(ent.doc, start, end, _type(span))
+
+
+def _ends_nothing(token: Token) -> bool:
+    """Is it a mark or preposition after the name? *Moon Jae-in* ends with what looks like one."""
+    joined = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return token.is_space or (token.text in TAILS and not (joined and token.is_alpha))
 
 
 def _leftmost(doc: Doc, start: int, end: int) -> int:
@@ -162,6 +130,7 @@ def _leads(token: Token, label: str) -> bool:
         or is_title_head(word)
         or tenure_of(word) is not None
         or word in words("titles.modifiers")
+        or word == "emeritus"
         or find_demonym(token.text) is not None
     )
 

@@ -8,21 +8,26 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.bodies import body_capitalised, body_named, body_of_country, body_unlisted
+from eventgraph.annotate.bodies import (
+    body_apposed,
+    body_capitalised,
+    body_named,
+    body_of_country,
+    body_of_place,
+    body_unlisted,
+    body_unmarked,
+)
 from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.title_complement import EDGES, EXAMPLES, is_void, rest_of, split_complements
 from eventgraph.annotate.title_noise import is_noise
 from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of
 from eventgraph.model import make_entity
 
 Status = Literal["current", "former", "acting", "elect"]
 
-KEEP = frozenset({"of", "for", "to", "on", "in", "at", "with", "from"})
 WHERE = frozenset({"of", "in", "at", "from"})
-EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", ".", "(", ")"})
-EXAMPLES = frozenset({"such", "including", "like"})  # *musicians such as* Lee
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-NATIONS = frozenset({"country", "nation"})
 RANK_WORDS = frozenset(
     {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
 )
@@ -65,7 +70,9 @@ class _Reader:
         self.possessor: Token | None = None
 
     def modifiers(self, tokens: Sequence[Token]) -> list[Token]:
-        self.organization = body_of_country(tokens) or body_capitalised(tokens)
+        self.organization = (
+            body_of_country(tokens) or body_capitalised(tokens) or body_unmarked(tokens, self.head)
+        )
         kept: list[Token] = []
         for i, token in enumerate(tokens):
             tenure = _tenure(tokens, i)
@@ -79,7 +86,8 @@ class _Reader:
                 and not _is_owner(token, self.head)
             ):
                 kept.append(token)
-        return kept
+        self.organization = self.organization or body_of_place(tokens)
+        return _attorney(tokens, self.head) + _hyphenated(tokens, kept)
 
     def _is_body(self, token: Token) -> bool:
         """Is the token part of the name of a body or country, or a noun for a body? Then note it."""
@@ -90,7 +98,7 @@ class _Reader:
                 return True
             found = body_named(token) or _region(token)
         if found is None or found.entity.type == "person":
-            return False
+            return found is not None  # *Trump adviser*
         if found.entity.type == "organization":
             self.organization = self.organization or found
         else:
@@ -99,9 +107,12 @@ class _Reader:
 
     def complements(self, tokens: Sequence[Token]) -> list[Token]:
         kept: list[Token] = []
-        for part in _split(tokens):
+        for part in split_complements(tokens):
             if part[0].lower_ in {"-", "elect", "designate"}:
                 self.status = tenure_of(part[-1].lower_) or self.status
+            elif part[0].lower_ == "emeritus":
+                self.status = "former"
+                kept += part
             elif part[0].lower_ in EXAMPLES:
                 break
             else:
@@ -112,7 +123,7 @@ class _Reader:
         """Note whom *of the …* or *for the …* names; return the words that still belong to the title."""
         preposition, inner = part[0].lower_, [t for t in part[1:] if t.pos_ != "DET"]
         known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
-        if preposition == "of" and inner and not known and inner[-1].text in NATIONS:
+        if is_void(part, inner, known):
             return []
         if not inner or (preposition in {"in", "at", "with", "from"} and not known):
             return []
@@ -121,13 +132,32 @@ class _Reader:
             return list(part)  # an ambassador to a body or a country is not of it
         body = next((r for r in known if r.entity.type == "organization"), None)
         body = body or body_of_country(inner) or body_unlisted(inner) or _sole_body(inner)
+        body = body or body_apposed(inner[-1])
         if body:
             self.organization = self.organization or body
         if land and (preposition in WHERE or body):
             self.country = self.country or land
         if body and preposition != "on":
             return []
-        return _rest(part, inner) if land and preposition in WHERE else list(part)
+        return rest_of(part, inner) if land and preposition in WHERE else list(part)
+
+
+def _attorney(tokens: Sequence[Token], head: Token) -> list[Token]:
+    """*U.S. Attorney* is an office of that name."""
+    land = reference(tokens[-1]) if tokens and head.text == "Attorney" else None
+    if land is None or land.entity.name != "United States" or tokens[-1].i + 1 != head.i:
+        return []
+    return [t for t in tokens if reference(t) == land]
+
+
+def _hyphenated(tokens: Sequence[Token], kept: Sequence[Token]) -> list[Token]:
+    """*open-source developer*: with the second part of a compound stays its first."""
+    here = {t.i for t in kept}
+    firsts = {t.i - 1 for t in kept if t.text == "-" and t.i + 1 in here}
+    whole = here | {
+        t.i for t in tokens if t.i in firsts and tenure_of(t.lower_) is None and reference(t) is None
+    }
+    return [t for t in tokens if t.i in whole]
 
 
 def _is_candidate(head: Token) -> bool:
@@ -159,24 +189,6 @@ def _region(token: Token) -> Reference | None:
 def _sole_body(inner: Sequence[Token]) -> Reference | None:
     """*of the bank*: the bank named before."""
     return body_named(inner[0]) if len(inner) == 1 else None
-
-
-def _rest(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
-    """*of state of Chile*: what is left of a complement without the country."""
-    rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
-    return [part[0], *rest] if any(t.pos_ in {"NOUN", "PROPN"} for t in rest) else []
-
-
-def _split(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Cut complements at their prepositions: *of state | for Near Eastern affairs*."""
-    parts: list[list[Token]] = []
-    for token in tokens:
-        complement = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP and not reference(token)
-        joined = token.text == "-" and token.i + 1 < len(token.doc) and tenure_of(token.nbor().lower_)
-        if not parts or complement or token.lower_ in EXAMPLES or joined:  # President-elect
-            parts.append([])
-        parts[-1].append(token)
-    return parts
 
 
 def _is_owner(token: Token, head: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
+from eventgraph.annotate.title_phrase import TitlePhrase, former_among, is_title, phrase
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
@@ -99,14 +99,29 @@ def _is_named(title: Token) -> bool:
 
 
 def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
-    beside = [token for token in head.conjuncts if token.i > head.i and head.i > name.start]
-    for token in (head, *beside):
-        if is_title(token) and (token == head or not _is_of_other(token, head)):
-            yield TitlePhrase(name.root, token, phrase(token, {t.i for t in name}), "apposition")
+    without = {t.i for t in name}
+    first = phrase(head, without)
+    if is_title(head):
+        yield TitlePhrase(name.root, head, first, "apposition")
+    for token in head.conjuncts:
+        another = _is_of_other(token, head) or (head.i < name.start and _has_article(token))
+        if token.i > head.i and is_title(token) and not another:
+            tenure = () if _has_article(token) else former_among(_before(head, first))
+            yield TitlePhrase(name.root, token, tenure + phrase(token, without), "apposition")
+
+
+def _before(head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """*formerly | the president*: the phrase up to its noun, and the adverb before it."""
+    start = tokens[0].i
+    return (*head.doc[max(start - 1, head.sent.start) : start], *(t for t in tokens if t.i < head.i))
+
+
+def _has_article(title: Token) -> bool:
+    return any(c.dep_ == "det" for c in title.children)
 
 
 def _is_of_other(title: Token, first: Token) -> bool:
     """*Lee, head of the bank, and a spokesman*: a second title with an article that the first lacks."""
-    first_has, has = (any(c.dep_ == "det" for c in t.children) for t in (first, title))
+    first_has, has = _has_article(first), _has_article(title)
     own = any(t.ent_type_ == "person" for t in title.doc[title.i + 1 : title.i + 3])
     return (has and not first_has) or own or any(c.ent_type_ == "person" for c in title.children)

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_modifiers import modifiers_of
-from eventgraph.annotate.title_phrase import AFTER, PREPOSITIONS, TitlePhrase, is_pair, is_title
+from eventgraph.annotate.title_phrase import (
+    AFTER,
+    PREPOSITIONS,
+    TitlePhrase,
+    former_among,
+    is_former,
+    is_pair,
+    is_title,
+)
 from eventgraph.lexicon import tenure_of, words
 
 REACH = 18  # tokens between a title and the name it stands before
@@ -120,7 +128,7 @@ def _coordinated(title: Token, name: Span) -> Iterator[TitlePhrase]:
             first = left[0] if left else other
             if first.i > title.sent.start and first.nbor(-1).lower_ in GIVEN:
                 return
-            if title.lower_ not in SOVEREIGN or _is_former(first):
+            if title.lower_ not in SOVEREIGN or is_former(first):
                 yield TitlePhrase(name.root, other, left + tuple(title.doc[i:before]), "before")
             return
         if other.pos_ in {"VERB", "AUX"} or other.ent_type_ == "person":
@@ -131,9 +139,4 @@ def _shared_tenure(left: tuple[Token, ...], others: tuple[TitlePhrase, ...]) -> 
     """*former minister and mayor Ann Lee*: the word before the first title is said of both."""
     if any(tenure_of(token.lower_) for token in left):
         return ()
-    return next((tuple(t for t in other.tokens[:2] if _is_former(t))[:1] for other in others), ())
-
-
-def _is_former(token: Token) -> bool:
-    """*former*, *ex*: without an article before it, all that follows is said of one person."""
-    return tenure_of(token.lower_.strip("-")) == "former" and not token.ent_type_
+    return next((former_among(other.tokens[:2]) for other in others), ())

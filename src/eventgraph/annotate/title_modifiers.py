@@ -39,16 +39,16 @@ def _bracketed(token: Token) -> list[Token]:
 
 
 def _modifies(token: Token, owners: set[int]) -> bool:
-    if token.is_space or token.ent_type_ == "person":
+    if token.is_space or (token.ent_type_ == "person" and not _is_patron(token, owners)):
         return False
     # "The House impeached President Lee"
-    verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_body(token))
+    verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
     if token.text in MARKS or (tenure_of(token.lower_) and not verb):
         return True
     if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
         return False  # "In Turkey Minister Lee met …"
     linked = token.head.i in owners or any(a.i in owners for a in token.ancestors)
-    if token.pos_ in {"DET", "PRON"}:
+    if token.pos_ in {"DET", "PRON"} and not token.ent_type_:
         return linked and token.dep_ in {"det", "nmod:poss"}
     if _in_name(token) and token.ent_type_ == "organization":
         return True
@@ -58,12 +58,19 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         or find_demonym(token.text) is not None
         or (token.i + 1 in owners and is_pair(token))
     )
-    return token.pos_ in NOMINAL and token.lower_ not in words("calendar") and (linked or adjacent)
+    nominal = token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
+    return nominal and token.lower_ not in words("calendar") and (linked or adjacent)
 
 
-def _after_body(token: Token) -> bool:
-    """Does the name of a body stand right before? Whom it *ousted* it has not as *ousted president*."""
-    return token.i > token.sent.start and token.nbor(-1).ent_type_ == "organization"
+def _is_patron(token: Token, owners: set[int]) -> bool:
+    """*Trump adviser*: the surname of whom the holder serves, as a modifier of the title."""
+    alone = token.ent_iob_ == "B" and (token.i + 1 in owners or token.nbor().ent_iob_ != "I")
+    return alone and token.i + 1 in owners and token.dep_ in {"compound", "nmod"}
+
+
+def _after_noun(token: Token) -> bool:
+    """Does a noun stand right before? Whom the Senate *ousted* is no *ousted president* of it."""
+    return token.i > token.sent.start and token.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON"}
 
 
 def _in_name(token: Token) -> bool:

@@ -13,6 +13,7 @@ NUMBERED = frozenset(
 )
 RANKED = frozenset({"vice", "deputy", "assistant", "lieutenant", "sergeant", "officer", "sea"})
 FIELDED = frozenset({"minister", "secretary"})  # what stands before them may be their field
+COUNTED = frozenset({"time", "year", "term"})  # *part time mayor*, *a fourth year student*
 MEASURES = frozenset({"time", "term", "level", "profile", "wing", "tech", "year", "class"})
 
 
@@ -21,6 +22,8 @@ def is_noise(token: Token, head: Token) -> bool:
     if (token.pos_ in NO_WORDS and token.text != "-") or _is_counted(token) or _is_compound(token):
         return True
     if _is_party(token, head) or _is_ordinal(token):
+        return True
+    if token.text in COUNTED:
         return True
     describing = token.pos_ in {"ADJ", "VERB"} and (not token.text[0].isupper() or bool(token.is_sent_start))
     return describing and token.lower_ not in words("titles.modifiers")

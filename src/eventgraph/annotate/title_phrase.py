@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.lexicon import full_title, is_title_head, words
+from eventgraph.lexicon import full_title, is_title_head, tenure_of, words
 
 Construction = Literal["before", "apposition", "shared"]
 
@@ -17,7 +17,7 @@ LEFT = frozenset(
 RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
 OUTSIDE = frozenset({"appos", "acl:relcl", "parataxis", "list"})
-AFTER = frozenset({"-", "elect", "designate", "nominee"})
+AFTER = frozenset({"-", "elect", "designate", "nominee", "emeritus"})
 
 
 class TitlePhrase(NamedTuple):
@@ -47,6 +47,16 @@ def is_pair(token: Token) -> bool:
     if token.nbor().lower_ == "general" and is_title_head(token.lower_):
         return True
     return pair in words("titles.multiword") or pair in words("titles.ranks") or full_title(pair) != pair
+
+
+def is_former(token: Token) -> bool:
+    """*former*, *ex*: without an article before it, all that follows is said of one person."""
+    return tenure_of(token.lower_.strip("-")) == "former" and not token.ent_type_
+
+
+def former_among(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the first token that says that an office is held no more, if there is one."""
+    return tuple(t for t in tokens if is_former(t))[:1]
 
 
 def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:

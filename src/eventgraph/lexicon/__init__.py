@@ -1,7 +1,7 @@
 """Closed lists of words and names: data in YAML, looked up by small functions, read when first asked."""
 
 from eventgraph.lexicon.data import load, words
-from eventgraph.lexicon.officeholder import office_country
+from eventgraph.lexicon.officeholder import office_country, office_left
 from eventgraph.lexicon.organization import KnownOrganization, find_organization
 from eventgraph.lexicon.person_name import (
     gender_of,
@@ -56,6 +56,7 @@ __all__ = [
     "is_title_head",
     "load",
     "office_country",
+    "office_left",
     "same_given_name",
     "strip_honorifics",
     "tenure_of",

@@ -1,4 +1,4 @@
-"""Which country had this person in this office: *President Hollande* was France's."""
+"""Which country had this person in this office, and until when: *President Hollande* was France's."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ def office_country(title: str, name: str) -> Territory | None:
     return country_by_code(codes.pop()) if len(codes) == 1 else None
 
 
+def office_left(title: str, name: str, country: str | None) -> str | None:
+    """Return the day, as an ISO date, on which the last holder of this name left the office for good.
+
+    `country` is a code. A surname alone says who is meant only together with the country.
+    """
+    words = frozenset(make_key(name).split())
+    left = [
+        date
+        for office, code, held, date in _past()
+        if office == title.lower() and _agree(words, held) and (code == country or len(words) > 1)
+    ]
+    return max(left, default=None)
+
+
 def _is_same(title: str, office: str) -> bool:
     return title == office or (title in BARE and title in office.split())
 
@@ -29,10 +43,21 @@ def _agree(words: frozenset[str], held: frozenset[str]) -> bool:
 
 
 @cache
+def _past() -> tuple[tuple[str, str, frozenset[str], str], ...]:
+    return tuple(
+        (office, code, frozenset(make_key(name).split()), str(date))
+        for code, offices in load("past_holders").items()
+        for office, holders in offices.items()
+        for name, date in holders.items()
+    )
+
+
+@cache
 def _holders() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple(
         (office, code, frozenset(make_key(name).split()))
-        for code, offices in load("officeholders").items()
+        for lexicon in ("officeholders", "past_holders")
+        for code, offices in load(lexicon).items()
         for office, names in offices.items()
         for name in names
     )

@@ -13,6 +13,9 @@ from eventgraph.lexicon.territory import Territory, find_country, territories
 Status = Literal["current", "former", "acting", "elect"]
 
 
+SCHOLARS = ("ologist", "ographer", "chemist", "physicist", "iatrist", "iatrician")
+
+
 class Implied(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The body a title is in: for one country if `country` is a code; by a common name if `generic`."""
 
@@ -26,7 +29,8 @@ class Implied(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def is_title_head(word: str) -> bool:
     """Is the word, in any case and singular or plural, a noun or abbreviation that names a position?"""
     plain = word.lower().removesuffix(".")
-    return plain in _heads() or _singular(plain) in _heads()
+    one = _singular(plain)
+    return plain in _heads() or one in _heads() or one.endswith(SCHOLARS)
 
 
 def is_not_title(word: str) -> bool:

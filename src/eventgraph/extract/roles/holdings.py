@@ -18,13 +18,22 @@ from eventgraph.extract.roles.held import Held
 from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.model import Value
 
+STAYING = frozenset({"remain", "stay", "continue"})
+
 
 def told(doc: Doc, matcher: Matcher) -> Iterator[Held]:
     """Yield the offices that the rules of `matcher` find; those denied or only thought of are left out."""
     for match in matcher.matches(doc):
-        grade = modality(match.trigger)
+        grade = _grade(match.trigger)
         if grade in {"asserted", "planned"}:
             yield from _holdings(match, grade)
+
+
+def _grade(trigger: Token) -> Modality:
+    """*serves until 2024*: an end to come does not make what is held now a plan."""
+    grade = modality(trigger)
+    lasts = trigger.tag_ in {"VBZ", "VBP"} and "until" in tenure_dates(trigger)
+    return "asserted" if grade == "planned" and lasts else grade
 
 
 def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
@@ -90,7 +99,7 @@ def _status(match: Match, office: Office, title: Token, grade: Modality) -> Stat
     if office.status != "current":
         return office.status
     if grade == "planned":
-        return "current" if given == "former" else "elect"
+        return "current" if given == "former" or match.trigger.lemma_.lower() in STAYING else "elect"
     if given in {"former", "elect"}:
         return given
     over = is_over(match.trigger, by_tense="past-is-over" in match.rule.flags)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
-from eventgraph.annotate.references import reference
+from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.implied import held_land, implied_body, implied_land, inferred
 from eventgraph.extract.roles.dead import dead
 from eventgraph.extract.roles.held import Held, is_same_holding
-from eventgraph.lexicon import full_title, words
+from eventgraph.lexicon import find_country, full_title, is_relational, office_left, words
 
 COUNTERPART = "counterpart"
 CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
@@ -25,6 +25,7 @@ def complete(one: Held, held: Sequence[Held]) -> Held:
     office = _possessed(office)
     one = one._replace(office=office)
     office = _of_rank(one, _shared(one, held), held)
+    office = office._replace(organization=office.organization or _beside(one, held))
     office = office._replace(status=_status(one, held))
     body = office.organization or implied_body(office, one.title)
     country = office.country or held_land(office, one.person, one.title)
@@ -32,6 +33,8 @@ def complete(one: Held, held: Sequence[Held]) -> Held:
     office = office._replace(organization=body, country=country)
     if body is None and country is not None:
         office = office._replace(organization=implied_body(office, one.title))
+    if office.status == "current" and one.beside_name and not _says_current(one) and _has_left(one, office):
+        office = office._replace(status="former")
     return one._replace(office=office)
 
 
@@ -84,6 +87,25 @@ def _shared(one: Held, held: Sequence[Held]) -> Office:
     return office
 
 
+def _beside(one: Held, held: Sequence[Held]) -> Reference | None:
+    """*Cortexia founder and chairman Ann Lee*: two offices told together are of one body."""
+    for other in held:
+        first, last = sorted((one.title, other.title), key=lambda title: title.i)
+        near = first.i < last.i < first.i + WITHIN and first.nbor().lower_ in {"and", "&"}
+        together = is_relational(one.title.lemma_.lower()) and (near or last in first.conjuncts)
+        if together and other.person.entity.id == one.person.entity.id:
+            return inferred(other.office.organization, "body-of-office-beside")
+    return None
+
+
+def _has_left(one: Held, office: Office) -> bool:
+    """*President Gerald Ford*: is he known to have left the office before the article was written?"""
+    published = one.title.doc._.article.published
+    land = find_country(office.country.entity.name) if office.country else None
+    left = office_left(office.title, one.person.entity.name, land.code if land else None)
+    return left is not None and published is not None and left < published
+
+
 def _of_rank(one: Held, office: Office, held: Sequence[Held]) -> Office:
     """*Coast Guard Commandant Admiral Lee*: a rank beside an office is held in the same body."""
     if office.organization or full_title(office.title).lower() not in words("titles.ranks"):
@@ -103,7 +125,7 @@ def _status(one: Held, held: Sequence[Held]) -> Status:
     Who was appointed and is called *former* holds the office no longer. Other tenures stay where they are
     said: *the future president in 2016* is no president-elect wherever the article calls him president.
     """
-    if one.office.status in {"current", "acting"} and _has_died(one, held):
+    if one.office.status in {"current", "acting", "elect"} and _has_died(one, held):
         return "former"
     appointed = one.attributes.get("change") == "appointed"
     if one.office.status != "current" or not (one.beside_name or appointed):

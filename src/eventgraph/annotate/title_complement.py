@@ -1,0 +1,57 @@
+"""The complements of a title: *for Near Eastern affairs*, *of the Ministry*, and those that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from eventgraph.annotate.references import Reference, reference
+from eventgraph.lexicon import tenure_of
+
+KEEP = frozenset({"of", "for", "to", "on", "in", "at", "with", "from"})
+EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", ".", "(", ")"})
+EXAMPLES = frozenset({"such", "including", "like"})  # *musicians such as* Lee
+NATIONS = frozenset({"country", "nation"})
+LANDS = frozenset(
+    {"city", "state", "region", "province", "town", "county", "district", "village", "island", "territory"}
+)
+
+
+def split_complements(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Cut complements at their prepositions: *of state | for Near Eastern affairs*."""
+    parts: list[list[Token]] = []
+    for token in tokens:
+        complement = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP and not reference(token)
+        joined = token.text == "-" and token.i + 1 < len(token.doc) and tenure_of(token.nbor().lower_)
+        if not parts or complement or token.lower_ in EXAMPLES or joined:  # President-elect
+            parts.append([])
+        parts[-1].append(token)
+    return parts
+
+
+def is_void(part: Sequence[Token], inner: Sequence[Token], known: Sequence[Reference]) -> bool:
+    """Does it say nothing of the office: *of the city*, *of his party*, *to 2014*, *for Ann Lee*?"""
+    if any(t.ent_type_ == "person" for t in _whole_phrase(part)):
+        return True
+    if not inner or known:
+        return False
+    generic = part[0].lower_ == "of" and (
+        inner[-1].text in NATIONS
+        or (inner[-1].text in LANDS and any(t.pos_ == "DET" for t in part))
+        or (inner[0].pos_ == "PRON" and inner[0].dep_ == "nmod:poss" and len(inner) == 2)
+    )
+    return generic or all(t.pos_ in {"NUM", "ADP"} for t in inner)
+
+
+def _whole_phrase(part: Sequence[Token]) -> list[Token]:
+    """*for the late Senator Ann Lee*: the complement with what of it the title's tokens leave out."""
+    end = part[-1].i + 1
+    rest = part[0].doc[end : end + 1] if part[0].pos_ == "ADP" and part[0].head.i >= end else ()
+    return [*part, *rest]
+
+
+def rest_of(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
+    """*of state of Chile*: what is left of a complement without the country."""
+    rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
+    return [part[0], *rest] if any(t.pos_ in {"NOUN", "PROPN"} for t in rest) else []
