@@ -17,7 +17,7 @@ SHORTEST = 4  # words: less is a name or a title
 def introduced(doc: Doc, quotation: Quotation) -> tuple[Token, Sequence[Token]] | None:
     """Return the cue before the colon, a verb or the name itself, and the heads of its speakers."""
     colon = quotation.start - 1
-    if colon < 1 or doc[colon].text != ":" or not _is_speech(doc, quotation):
+    if colon < 1 or doc[colon].text != ":" or not is_speech(doc, quotation):
         return None
     before = doc[_line_start(doc, colon) : colon]
     verbs = [token for token in reversed(before) if token.pos_ == "VERB" and token.dep_ not in NOUNS_OWN]
@@ -29,7 +29,8 @@ def introduced(doc: Doc, quotation: Quotation) -> tuple[Token, Sequence[Token]] 
     return (names[0], names[:1]) if names and not verbs else None
 
 
-def _is_speech(doc: Doc, quotation: Quotation) -> bool:
+def is_speech(doc: Doc, quotation: Quotation) -> bool:
+    """Is it a sentence, not a name or title?"""
     words = quotation.words(doc)
     finite = any(token.pos_ in {"VERB", "AUX"} for token in words)
     return finite and sum(token.is_alpha for token in words) >= SHORTEST

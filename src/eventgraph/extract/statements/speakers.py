@@ -44,9 +44,11 @@ class Speakers:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._bodies: list[Reference] = []
+        self._spoke: Reference | None = None
 
     def note(self, speaker: Reference) -> None:
         """Note who spoke last."""
+        self._spoke = speaker
         if speaker.entity.type in BODIES:
             self._bodies.append(speaker)
 
@@ -75,6 +77,8 @@ class Speakers:
             return self._body(token)
         if token.lower_ == "it":
             return self._last(token)
+        if token.lower_ == "they":
+            return self._just_spoke(token)
         capitals = body_in_capitals(token)
         if capitals:
             return [capitals]
@@ -120,6 +124,14 @@ class Speakers:
             if other.lower_ == token.lower_ and any(reference(t) for t in _owners(other)):
                 return [_inferred(one.entity, token, "same-noun") for one in self._body(other)]
         return []
+
+    def _just_spoke(self, token: Token) -> list[Reference]:
+        """*NASA said … They also said*: the body that said the last thing, a sentence ago."""
+        near = self._spoke if self._spoke and self._spoke.entity.type == "organization" else None
+        first = not any(one.pos_ == "VERB" for one in token.doc[token.sent.start : token.i])
+        if near is None or not first or not _sentences_back(token, 1) <= near.head < token.sent.start:
+            return []
+        return [_inferred(near.entity, token, "last-body")]
 
     def _last(self, token: Token) -> list[Reference]:
         """The body that spoke last, or the last one named, a few sentences back at most."""

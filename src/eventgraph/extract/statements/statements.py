@@ -11,6 +11,7 @@ from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import sayings_by_order
 from eventgraph.extract.statements.colons import introduced
@@ -49,14 +50,16 @@ class _Reading:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._answers = find_answers(doc)
         self._quotations = find_quotations(doc)
         self._speakers = Speakers(doc)
-        self._voices = Voices(doc, self._quotations)
+        self._voices = Voices(doc, [*(one.words for one in self._answers), *self._quotations])
         self._told: set[tuple[object, ...]] = set()
         self._done: set[int] = set()  # cues that made a claim
 
     def claims(self, matches: Iterator[Match]) -> Iterator[Claim]:
         usable = [m for m in matches if m.trigger._.prose]
+        yield from self._in_answers()
         yield from self._by_rules([m for m in usable if not first_person(m.arguments["speaker"])])
         yield from self._by_order()
         yield from self._after_colons()
@@ -84,6 +87,15 @@ class _Reading:
         for claim in self._of(saying):
             self._done.add(saying.trigger.i)
             yield from self._once(claim)
+
+    def _in_answers(self) -> Iterator[Claim]:
+        for speaker, words in self._answers:
+            content = list(words.words(self._doc))
+            saying = Saying(self._doc[speaker.head], "answer", frozenset(), (), (), content)
+            claim = self._claim(saying, speaker)
+            if claim:
+                self._voices.note(saying.trigger, speaker, content)
+                yield claim
 
     def _after_colons(self) -> Iterator[Claim]:
         for quotation in self._quotations:
