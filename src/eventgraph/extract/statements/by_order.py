@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.extract.grammar.syntax import subjects
 from eventgraph.extract.statements.beside import PERFECT, last_name, name_after, name_before
+from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.extract.statements.quotations import Quotation
+from eventgraph.extract.statements.quoted import quoted
 from eventgraph.extract.statements.saying import Saying
-from eventgraph.extract.statements.wording import quoted, stripped
 from eventgraph.lexicon import words
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -15,20 +15,15 @@ from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import sayings_by_order
 from eventgraph.extract.statements.colons import introduced
+from eventgraph.extract.statements.edges import content_text
 from eventgraph.extract.statements.first_person import first_person, is_first_person
 from eventgraph.extract.statements.passage import evidence_span
 from eventgraph.extract.statements.quotations import find_quotations
+from eventgraph.extract.statements.quoted import following, quoted
 from eventgraph.extract.statements.saying import Saying, outer_sayers
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
-from eventgraph.extract.statements.wording import (
-    content_text,
-    following,
-    quoted,
-    said,
-    to_the_left,
-    without_cue,
-)
+from eventgraph.extract.statements.wording import said, to_the_left, without_cue
 from eventgraph.model import Claim
 
 

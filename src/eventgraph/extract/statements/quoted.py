@@ -1,0 +1,67 @@
+"""The quotation that stands beside a cue, whole, with its second part after the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Doc, Token
+
+from eventgraph.extract.statements.quotations import Quotation
+
+PAUSES = frozenset({",", ".", "!", "?", "…", ";", "]"})
+NEAR = 12  # tokens between a cue and its quotation
+
+
+def quoted(trigger: Token, quotations: Collection[Quotation]) -> list[Token]:
+    """Return the words of the quotation that the cue stands beside; none if there is none near."""
+    sentence = trigger.sent
+    outside = [q for q in quotations if trigger not in q]
+    before = [q for q in outside if sentence.start <= q.end <= trigger.i and _ends_speech(trigger, q)]
+    after = [q for q in outside if trigger.i < q.start <= sentence.end + 1 and _opens_speech(trigger, q)]
+    whole = before[-1:] + after[:1]
+    if not whole:
+        return []
+    if after and trigger.doc[whole[0].last - 1].text == ".":
+        whole = after[:1]  # "We stay." Lee said, "We go."
+    found = list(whole[0].words(trigger.doc))
+    return found + second_part(trigger, found, outside)
+
+
+def _opens_speech(trigger: Token, quotation: Quotation) -> bool:
+    """Does the quotation follow the cue as what is said, not as a word or two in a clause of another?"""
+    between = trigger.doc[trigger.i + 1 : quotation.start]
+    if len(between) > NEAR or any(_other_clause(t) for t in between):
+        return False
+    return not len(between) or between[-1].pos_ not in {"DET", "ADP", "ADJ", "AUX", "PART", "PRON", "CCONJ"}
+
+
+def _ends_speech(trigger: Token, quotation: Quotation) -> bool:
+    """Does only the speaker stand between the cue and a quotation that ends at a comma or full stop?"""
+    doc = trigger.doc
+    between = doc[quotation.end : trigger.i]
+    beside = {doc[quotation.last - 1].text, doc[quotation.end].text}
+    return bool(beside & PAUSES) and len(between) < NEAR and not any(_other_clause(t) for t in between)
+
+
+def _other_clause(token: Token) -> bool:
+    return token.pos_ in {"VERB", "SCONJ"} or token.tag_ in {"WDT", "WP", "WRB"}
+
+
+def second_part(trigger: Token, found: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
+    """*"We will stay," Lee said, "and win."*: the part after the cue."""
+    if found[-1].i > trigger.i:
+        return []
+    after = [q for q in quotations if trigger.i < q.start < trigger.sent.end]
+    return list(after[0].words(trigger.doc)) if after and _paused(trigger.doc, after[0]) else []
+
+
+def _paused(doc: Doc, quotation: Quotation) -> bool:
+    return doc[quotation.start - 1].text in {",", ":", ";", ".", "–", "—"}
+
+
+def following(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
+    """The quotation right after the cue, where the tree has only another sentence before it said."""
+    if not tokens or tokens[-1].i > trigger.i or any(tokens[0] in one for one in quotations):
+        return []
+    found = quoted(trigger, quotations)
+    return found if found and found[0].i > trigger.i else []
