@@ -52,8 +52,8 @@ class Attacks:
 
 
 def _has_verb(trigger: Token) -> bool:
-    """Captions and labels have none."""
-    return any(one.pos_ in {"VERB", "AUX"} for one in trigger.sent)
+    """Captions and labels have none; *a gunman shot shoppers* has one, though the tree may miss it."""
+    return trigger.lower_ == "shot" or any(one.pos_ in {"VERB", "AUX"} for one in trigger.sent)
 
 
 def _claim(one: Telling) -> Claim | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.attacks.incidents import known
-from eventgraph.extract.attacks.targets import inferred
+from eventgraph.extract.attacks.targets import inferred, named_as
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques, subjects
 from eventgraph.extract.modality import modality
@@ -23,11 +23,15 @@ WITHOUT_HAND = frozenset(
 def with_suspects(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
     """Return the incidents; a suspect goes to the last one before whose attackers are unknown."""
     found = list(told)
-    for token, suspect in _suspects(doc, told):
+    for token, suspects in _suspects(doc, told):
         before = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
         at = next((i for i in reversed(before) if _is_open(found[i], token)), None)
-        if at is not None and suspect.entity.id not in {one.entity.id for one in found[at].targets}:
-            found[at] = found[at]._replace(attackers=(inferred(suspect, "named-suspect"),))
+        if at is None:
+            continue
+        hit = {one.entity.id for one in found[at].targets}
+        who = {one.entity.id: inferred(one, "named-suspect") for one in suspects if one.entity.id not in hit}
+        if who:
+            found[at] = found[at]._replace(attackers=tuple(who.values()))
     return found
 
 
@@ -38,22 +42,25 @@ def _is_open(told: Telling, token: Token) -> bool:
     return not known(told.attackers) or not unnamed.isdisjoint(named)
 
 
-def _suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, Reference]]:
-    """Named persons and bodies, each with the word that makes them a suspect."""
+def _suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, list[Reference]]]:
+    """Named persons and bodies, with the word that makes them suspects."""
     unnamed = {
         attacker.head for one in told for attacker in one.attackers if attacker.mention.via == "nominal"
     }
     for token in doc:
-        word = token.lemma_.lower()
-        heads = _accused(token, unnamed) if word in words("attack.accuse") else []
-        if word in words("attack.confess") and token.pos_ == "VERB":
-            heads = _confessed(token)
-        if word in words("attack.suspects") and token.pos_ in {"NOUN", "PROPN"}:
-            heads = [*_called(token)]
-        for head in heads:
-            found = party_of(head)
-            if found and found.mention.via != "nominal":
-                yield token, found
+        found = (named_as(head) or party_of(head) for head in _suspected(token, unnamed))
+        suspects = [one for one in found if one and one.mention.via != "nominal"]
+        if suspects:
+            yield token, suspects
+
+
+def _suspected(token: Token, unnamed: Set[int]) -> list[Token]:
+    word = token.lemma_.lower()
+    if token.pos_ == "VERB" and word in words("attack.accuse"):
+        return _accused(token, unnamed)
+    if token.pos_ == "VERB" and word in words("attack.confess"):
+        return _confessed(token)
+    return [*_called(token)] if word in words("attack.suspects") and token.pos_ in {"NOUN", "PROPN"} else []
 
 
 def _confessed(verb: Token) -> list[Token]:
@@ -68,24 +75,20 @@ def _confessed(verb: Token) -> list[Token]:
 
 def _accused(verb: Token, unnamed: Set[int]) -> list[Token]:
     """*was charged with murder*, *was arrested over the attack*; *was identified as Smith*."""
-    if verb.pos_ != "VERB" or modality(verb) != "asserted":
-        return []
-    if any(one.lemma_.lower() in WITHOUT_HAND for one in verb.subtree):
+    if modality(verb) != "asserted" or any(one.lemma_.lower() in WITHOUT_HAND for one in verb.subtree):
         return []
     crimes = words("attack.events") | words("attack.patient") | {"terrorism"}
     of_attack = any(one.lemma_.lower() in crimes and one.i > verb.i for one in verb.subtree)
-    of_suspect = any(
-        one.lemma_.lower() in words("attack.suspects") or one.i in unnamed
-        for one in expanded(logical_objects(verb))
-    )
+    charged = expanded(logical_objects(verb))
+    of_suspect = any(one.lemma_.lower() in words("attack.suspects") or one.i in unnamed for one in charged)
     if verb.lemma_.lower() in {"identify", "name"}:
         return expanded(obliques(verb, {"as"})) if of_suspect else []
-    return expanded(logical_objects(verb)) if of_attack else []
+    return charged if of_attack else [one for one in charged if named_as(one)]
 
 
 def _called(noun: Token) -> Iterator[Token]:
     """*the gunman, Smith*; *Smith, the suspected attacker*; *Smith is the suspect*."""
-    yield noun
+    yield from expanded([noun])
     if noun.dep_ == "appos":
         yield noun.head
     if any(child.dep_ == "cop" for child in noun.children):

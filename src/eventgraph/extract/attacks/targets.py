@@ -16,7 +16,7 @@ from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
-NAMING = frozenset({"name", "identify", "call"})
+NAMING = frozenset({"name", "identify", "call", "suspect", "believe"})
 BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
 ARMED_BODIES = frozenset({"military", "armed-group", "police", "intelligence"})
 HOLDERS = frozenset(
@@ -58,7 +58,7 @@ def _members(tokens: Iterable[Token]) -> Iterator[Token]:
 
 def target_of(token: Token) -> Reference | None:
     """Return what a token names as a target: *Kabul*, *the mayor*, *civilians*, *an aid convoy*."""
-    named = _called(token) or reference(token) or next(named_beside(token), None)
+    named = named_as(token) or reference(token) or next(named_beside(token), None)
     if named and named.mention.via != "demonym":
         return named
     party = party_of(token)
@@ -77,10 +77,14 @@ def _is_force(token: Token) -> bool:
     return token.pos_ == "NOUN" and (armed or token._.kind == "organization")
 
 
-def _called(noun: Token) -> Reference | None:
-    """*a woman named Heather Heyer*: Heather Heyer."""
+def named_as(noun: Token) -> Reference | None:
+    """*a woman named Heather Heyer*, *a man, later identified as Omar Khan*: Heather Heyer, Omar Khan."""
     for verb in noun.children:
-        if verb.dep_ == "acl" and verb.lemma_.lower() in NAMING:
+        if (
+            verb.dep_ in {"acl", "appos", "parataxis"}
+            and verb.lemma_.lower() in NAMING
+            and verb.tag_ in {"VBN", "VBD"}
+        ):
             found = (reference(child) for child in verb.rights if child.dep_ in {"xcomp", "obj", "obl"})
             return next((one for one in found if one and one.entity.type == "person"), None)
     return None
@@ -97,15 +101,22 @@ def _unnamed(noun: Token, type: EntityType) -> Reference:
     for child in reversed(list(noun.lefts)):
         if (
             child.dep_ not in LEFT
+            or child.lower_ == "shot"
             or child.pos_ in {"PRON", "DET", "NUM"}
             or child.left_edge.i + 1 < child.i - 4
         ):
             break
         first = child.left_edge
-    while first.pos_ in {"DET", "PRON", "NUM", "PUNCT"} and first.i < noun.i:
+    while first.pos_ in {"DET", "PRON", "NUM", "PUNCT"} and first.i < noun.i and not _is_age(first):
         first = first.nbor()
     span = noun.doc[first.i : noun.i + 1]
     return Reference(make_entity(" ".join(span.text.split()), type), mention_of(span, "nominal"), noun.i)
+
+
+def _is_age(token: Token) -> bool:
+    """*18-year-old*: the figure belongs to the word."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return token.pos_ == "NUM" and [one.lower_ for one in after] == ["-", "year"]
 
 
 def attackers(tokens: Iterable[Token]) -> list[Reference]:
@@ -115,7 +126,7 @@ def attackers(tokens: Iterable[Token]) -> list[Reference]:
 
 
 def _attackers(token: Token) -> Iterator[Reference]:
-    named = party_of(token)
+    named = named_as(token) or party_of(token)
     if named and not words("attack.diseases").isdisjoint(named.entity.name.lower().replace("-", " ").split()):
         return
     if named:
@@ -180,7 +191,8 @@ def _meant(pronoun: Token) -> list[Token]:
     says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
     says = says or (clause.dep_ == "ccomp" and clause.head.lemma_.lower() in DENIALS)
     same = (says or clause.dep_ == "advcl") and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
-    return expanded(logical_subjects(clause.head)) if same else []
+    meant = expanded(logical_subjects(clause.head)) if same else []
+    return [one for one in meant if pronoun.lower_ == "they" or one.tag_ != "NNS"]
 
 
 def _senders(weapon: Token) -> list[Token]:

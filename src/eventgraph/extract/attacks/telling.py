@@ -15,7 +15,7 @@ from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.grammar.syntax import conjuncts, first_conjunct, preposition
+from eventgraph.extract.grammar.syntax import agents, conjuncts, first_conjunct, preposition
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
@@ -56,7 +56,7 @@ def read_telling(match: Match, last: Telling | None) -> Telling | None:
     if event and _is_no_event(match, last):
         return None
     who, what, where = _participants(match)
-    if event and last and not (_are_told(what) or where) and _is_new(match.trigger):
+    if event and last and not (_are_told(what) or where) and _is_another(match.trigger):
         where = [inferred(one, "same-story") for one in last.places[:1]]
     grade = _modality(match.trigger)
     if not is_violent(match, who, what) or not (what or (event and where)):
@@ -91,13 +91,30 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
 
 
 def _doers(match: Match) -> list[Token]:
-    """*an attack on a camp that killed two*: the attack, where the tree makes it the camp that killed."""
+    """Who did it, by the tree or, where that hangs a clause elsewhere, by what stands before it."""
     clause, heads = first_conjunct(match.trigger), list(match.arguments.get("attacker", ()))
-    if clause.dep_ != "acl:relcl" or heads != [clause.head] or clause.head.dep_ != "nmod":
-        return heads
-    above = clause.head.head
+    if "event" in match.rule.flags:
+        return heads or _launchers(match.trigger)
+    deed = _deed_before(clause) if clause.dep_ == "acl:relcl" and heads == [clause.head] else None
+    return [deed] if deed is not None else heads
+
+
+def _launchers(event: Token) -> list[Token]:
+    """*a raid carried out by rebels*, *a strike ordered by the president*."""
+    verbs = (child for child in event.rights if child.dep_ in {"acl", "acl:relcl"})
+    return [one for verb in verbs if verb.lemma_.lower() in words("attack.light") for one in agents(verb)]
+
+
+def _deed_before(clause: Token) -> Token | None:
+    """*an attack on a camp that killed two*: the attack, where the tree makes it the camp that killed.
+
+    *in answer to the air strike that killed him*: the strike, whatever the tree has killed him.
+    """
     deeds = words("attack.events") | words("attack.munitions") | words("attack.bombs")
-    return [above] if above.lemma_.lower() in deeds else heads
+    that = next((one for one in clause.lefts if one.lower_ in {"that", "which"}), None)
+    before = clause.doc[that.i - 1] if that is not None and that.i else clause
+    above = clause.head.head if clause.head.dep_ == "nmod" else clause
+    return next((one for one in (before, above) if one.lemma_.lower() in deeds and one != clause), None)
 
 
 def _places(match: Match) -> list[Reference]:
@@ -109,9 +126,10 @@ def _places(match: Match) -> list[Reference]:
 
 
 def _is_charge(trigger: Token) -> bool:
-    """*was sentenced on Friday for her murder*: day and place are the trial's."""
-    below = trigger.dep_ in {"obl", "advcl", "xcomp"}
-    return below and trigger.head.lemma_.lower() in words("attack.accuse")
+    """*was sentenced on Friday for her murder*, *to life for driving a car*: day and place are the trial's."""
+    below = trigger.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod"}
+    verb = next((one for one in trigger.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    return below and verb is not None and verb.lemma_.lower() in words("attack.accuse")
 
 
 def _are_told(what: Sequence[Reference]) -> bool:
@@ -141,6 +159,11 @@ def _is_new(noun: Token) -> bool:
     before = {child.lower_ for child in near}
     counted = any(child.dep_ == "nummod" for child in near)
     return bool(before & NEW) or (counted and not before & DEFINITE)
+
+
+def _is_another(noun: Token) -> bool:
+    """*a second blast killed two people*: where the first was; not *it counts as a mass shooting*."""
+    return _is_new(noun) and preposition(noun) != "as"
 
 
 def _are_named(references: Sequence[Reference]) -> bool:

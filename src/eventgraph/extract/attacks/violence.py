@@ -132,5 +132,7 @@ def _thrown(verb: Token) -> str | None:
     weapon = next((one for one in heads if one.lemma_.lower() in words("attack.munitions")), None)
     if weapon is None:
         return None
+    if weapon.lower_ == "shot":
+        return "shooting"
     before = [child.text for child in weapon.lefts if child.dep_ == "compound"]
     return " ".join([*before, weapon.text]).lower()

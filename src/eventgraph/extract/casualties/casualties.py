@@ -59,7 +59,7 @@ class Casualties:
                 effect = match.attributes["effect"]
                 key = (victims.head.i, effect if victims.persons else None)  # wounded, and died of it
                 if key not in taken and not _is_rate(match.trigger, victims.head):
-                    taken.add(key)
+                    taken.update(() if "fate" in match.rule.flags else (key,))
                     yield Harm(match.trigger, effect, victims, match.rule)
 
 
