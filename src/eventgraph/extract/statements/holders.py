@@ -10,7 +10,7 @@ from eventgraph.annotate.titles import is_title
 MODIFIERS = frozenset({"amod", "compound"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 FAR = 12  # tokens from a body to its officer
-BRACKETS = frozenset({"(", ")"})
+MARKS = frozenset({"(", ")", "-", "–"})
 SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -41,7 +41,7 @@ def officer_after(body: Token) -> Reference | None:
         found = reference(token)
         if found and found.entity.type == "person" and found.mention.via == "name":
             return found if titled else None
-        if found != own and token.text not in BRACKETS and token.pos_ not in NOMINAL:
+        if found != own and token.text not in MARKS and token.pos_ not in NOMINAL:
             return None
         titled = titled or is_title(token)
     return None

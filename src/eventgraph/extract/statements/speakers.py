@@ -6,13 +6,12 @@ the body that spoke last, *I* and *we* for whose words they stand in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate.references import Reference, clean, mention_of, reference
-from eventgraph.extract.arguments.implied import home
-from eventgraph.extract.arguments.parties import group_span, party_of
+from eventgraph.annotate.references import Reference, reference
+from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.grammar.syntax import (
     agents,
     conjuncts,
@@ -22,20 +21,24 @@ from eventgraph.extract.grammar.syntax import (
     possessors,
 )
 from eventgraph.extract.statements.acronyms import body_in_capitals
+from eventgraph.extract.statements.described import (
+    described,
+    inferred_from,
+    is_definite,
+    of_the_story,
+    owners_of,
+)
 from eventgraph.extract.statements.first_person import is_first_person
 from eventgraph.extract.statements.holders import holder_of, officer_after
-from eventgraph.lexicon import find_country, words
-from eventgraph.model import Entity, make_entity
+from eventgraph.lexicon import words
 
 BODIES = frozenset({"organization", "country"})
 SPEAKERS = BODIES | {"person"}
 FAR = 400  # tokens between *the ministry* and the Finnish ministry
 BACK = 3  # sentences between a body and *it*, *the group*, *a spokesman*
-OWNERS = frozenset({"compound", "nmod:poss", "nmod", "amod", "nmod:desc", "flat", "appos"})
 RANK = ("organization", "country", "person", "place", "group")
 MEMBERS = frozenset({"including", "such as", "like"})
 DEEPEST = 3  # documents of spokesmen of documents
-DEFINITE = frozenset({"the", "this", "that"})
 
 
 class Speakers:
@@ -66,7 +69,7 @@ class Speakers:
             platform = depth > 0 and party.entity.name.lower() in words("reporting.platforms")
             return [] if platform or _some_of(token) else [officer_after(token) or party]
         word = token.lemma_.lower()
-        holder = holder_of(token) if _definite(token) else None
+        holder = holder_of(token) if is_definite(token) else None
         if word in words("reporting.spokespeople"):
             return self._owner(token) or ([holder] if holder else self._last(token))
         if holder:
@@ -87,7 +90,7 @@ class Speakers:
 
     def _owner(self, token: Token) -> list[Reference]:
         """*a State Department spokesman*, *the ministry's spokeswoman*, *a spokesman for the president*."""
-        owners = list(_owners(token))
+        owners = list(owners_of(token))
         found = [one for t in owners if (one := _named(t))] + [one for t in owners for one in self._body(t)]
         return sorted(found, key=lambda one: RANK.index(one.entity.type))[:1]
 
@@ -95,34 +98,35 @@ class Speakers:
         """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement*."""
         posted = [one for clause in document.children if clause.dep_ == "acl" for one in agents(clause)]
         by = [*possessors(document), *agents(document), *posted, *obliques(document, {"from", "by", "at"})]
-        by += [one for one in _owners(document) if one.dep_ in {"compound", "nmod:desc", "nmod:poss"}]
+        by += [one for one in owners_of(document) if one.dep_ in {"compound", "nmod:desc", "nmod:poss"}]
         by += _issuers(document)
-        found = [speaker for token in by for speaker in self._of(token, depth + 1)]
-        bare = _definite(document) and document.lemma_.lower() in words("reporting.utterances")
-        return found[:1] or (self._last(document) if bare else [])
+        each = ([one for t in conjuncts(token) for one in self._of(t, depth + 1)] for token in by)
+        found = next((speakers for speakers in each if speakers), [])
+        bare = is_definite(document) and document.lemma_.lower() in words("reporting.utterances")
+        return found or (self._last(document) if bare else [])
 
     def _body(self, token: Token) -> list[Reference]:
         """*the Iraqi military*, *police of Zurich*; *the government* is that of the story's country."""
         word = token.lemma_.lower()
         if word not in words("reporting.offices") | words("bodies"):
             return []
-        owners = list(_owners(token))
+        owners = list(owners_of(token))
         known = [found for t in owners if (found := reference(t)) and found.entity.type == "organization"]
         if known:
             return known[:1]
         if any(reference(t) or t.pos_ == "PROPN" for t in owners):
-            return [_described(token, owners)]
-        if not _definite(token) or (owners and word != "ministry"):
+            return [described(token, owners)]
+        if not is_definite(token) or (owners and word != "ministry"):
             return []
         national = owners or word == "government"
-        return self._before(token) or (_of_the_story(token) if national else self._last(token))
+        return self._before(token) or (of_the_story(token) if national else self._last(token))
 
     def _before(self, token: Token) -> list[Reference]:
         """*The Finnish ministry … the ministry*: the body that the same noun described before."""
         for i in range(token.i - 1, max(-1, token.i - FAR), -1):
             other = self._doc[i]
-            if other.lower_ == token.lower_ and any(reference(t) for t in _owners(other)):
-                return [_inferred(one.entity, token, "same-noun") for one in self._body(other)]
+            if other.lower_ == token.lower_ and any(reference(t) for t in owners_of(other)):
+                return [inferred_from(one.entity, token, "same-noun") for one in self._body(other)]
         return []
 
     def _just_spoke(self, token: Token) -> list[Reference]:
@@ -131,7 +135,7 @@ class Speakers:
         first = not any(one.pos_ == "VERB" for one in token.doc[token.sent.start : token.i])
         if near is None or not first or not _sentences_back(token, 1) <= near.head < token.sent.start:
             return []
-        return [_inferred(near.entity, token, "last-body")]
+        return [inferred_from(near.entity, token, "last-body")]
 
     def _last(self, token: Token) -> list[Reference]:
         """The body that spoke last, or the last one named, a few sentences back at most."""
@@ -139,38 +143,12 @@ class Speakers:
         spoke = [one for one in self._bodies if start <= one.head < token.i]
         named = [self._doc._.references.get(i) for i in range(start, token.sent.start)]
         near = spoke or [one for one in named if one and one.entity.type == "organization"]
-        return [_inferred(near[-1].entity, token, "last-body")] if near else []
-
-
-def _of_the_story(token: Token) -> list[Reference]:
-    """*the government*, *the health ministry*: that of the country the article is at home in."""
-    found = home(token.doc)
-    land = find_country(found.entity.name) if found else None
-    if land is None:
-        return []
-    body = clean(group_span(token).text)
-    name = f"{land.adjectives[0]} {body}" if land.adjectives else f"{body} of {land.name}"
-    return [_inferred(make_entity(name, "organization"), token, "body-of-the-story")]
+        return [inferred_from(near[-1].entity, token, "last-body")] if near else []
 
 
 def _named(token: Token) -> Reference | None:
     found = reference(token)
     return found if found and found.entity.type in SPEAKERS else None
-
-
-def _owners(token: Token) -> Iterator[Token]:
-    """The modifiers that say whose or of what: compounds, possessors, *of* and *for* phrases, and theirs."""
-    for child in token.children:
-        if child.dep_ in OWNERS:
-            yield child
-            yield from _owners(child)
-
-
-def _described(token: Token, owners: Sequence[Token]) -> Reference:
-    """A body without a name of its own: *Iraqi military*, *police of Zurich*."""
-    lands = [t.i for t in owners if t.i > token.i and reference(t)]
-    span = token.doc[group_span(token).start : max([token.i, *lands]) + 1]
-    return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "nominal"), token.i)
 
 
 def _some_of(token: Token) -> bool:
@@ -181,18 +159,10 @@ def _some_of(token: Token) -> bool:
     return token.tag_ == "NNPS" and any(child.lower_ != "the" for child in beside)
 
 
-def _definite(token: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
-
-
 def _issuers(document: Token) -> Sequence[Token]:
     """*Lee posted a message blaming Iran*: Lee, for message."""
     issues = document.dep_ in {"obj", "obl"} and document.head.lemma_.lower() in words("reporting.light")
     return governor_subjects(document) if issues else []
-
-
-def _inferred(entity: Entity, token: Token, rule: str) -> Reference:
-    return Reference(entity, mention_of(token.doc[token.i : token.i + 1], "inferred", rule), token.i)
 
 
 def _sentences_back(token: Token, count: int) -> int:
