@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.statements.addressees import addressee_of, told_first
 from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import sayings_by_order
@@ -19,11 +19,11 @@ from eventgraph.extract.statements.edges import content_text
 from eventgraph.extract.statements.first_person import first_person, is_first_person
 from eventgraph.extract.statements.passage import evidence_span
 from eventgraph.extract.statements.quotations import find_quotations
-from eventgraph.extract.statements.quoted import following, quoted
+from eventgraph.extract.statements.quoted import quoted
 from eventgraph.extract.statements.saying import Saying, outer_sayers
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
-from eventgraph.extract.statements.wording import said, to_the_left, without_cue
+from eventgraph.extract.statements.wording import to_the_left, words_said
 from eventgraph.model import Claim
 
 
@@ -108,17 +108,17 @@ class _Reading:
             yield claim
 
     def _saying(self, match: Match) -> Saying:
-        tokens, flags = match.arguments, match.rule.flags
+        tokens, flags, cue = match.arguments, match.rule.flags, match.trigger
+        to = tokens.get("addressee", ())
         if "quoted" in flags:
-            content = quoted(match.trigger, self._quotations)
+            content = quoted(cue, self._quotations)
         else:
-            content = said(match.trigger, min(tokens["content"], key=lambda t: t.i), self._quotations)
-            content = without_cue(match.trigger, tokens["speaker"], content)
-            content = to_the_left(match.trigger, content) if "source" in flags else content
-            content = following(match.trigger, content, self._quotations) or content
-        return Saying(
-            match.trigger, match.rule.name, flags, tokens["speaker"], tokens.get("addressee", ()), content
-        )
+            content = words_said(cue, tokens["content"], tokens["speaker"], self._quotations)
+            content = to_the_left(cue, content) if "source" in flags else content
+        first = told_first(cue, content)
+        if first:
+            to, content = (content[first - 1],), content[first:]
+        return Saying(cue, match.rule.name, flags, tokens["speaker"], to, content)
 
     def _of(self, saying: Saying) -> Iterator[Claim]:
         speakers = self._speakers_of(saying) if saying.content else []
@@ -142,12 +142,11 @@ class _Reading:
         return [one for one in found if saying.admits(one)]
 
     def _claim(self, saying: Saying, speaker: Reference) -> Claim | None:
-        words = {t.i for t in saying.content}
-        others = [r for r in parties(saying.addressees, groups=False) if r.entity != speaker.entity]
+        addressee = addressee_of(saying.addressees, speaker.entity, saying.content)
         return make_claim(
             saying.trigger,
             "statement",
-            {"speaker": [speaker], "addressee": [r for r in others if r.head not in words][:1]},
+            {"speaker": [speaker], "addressee": addressee},
             {"cue": saying.cue, "content": content_text(saying.content)},
             f"statement/{saying.rule}",
             evidence_span(saying.trigger, saying.content, self._quotations),

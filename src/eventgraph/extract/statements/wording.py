@@ -10,13 +10,26 @@ from eventgraph.extract.statements.beside import phrase_start
 from eventgraph.extract.statements.clauses import clause_words
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.quotations import Quotation
-from eventgraph.extract.statements.quoted import second_part
+from eventgraph.extract.statements.quoted import following, second_part
 
 ASIDE = 3  # tokens from a speaker to the cue
 
 
-def said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> list[Token]:
-    """Return the tokens of what is said, given the head of its clause or phrase.
+def words_said(
+    cue: Token, heads: Sequence[Token], speakers: Sequence[Token], quotations: Collection[Quotation]
+) -> list[Token]:
+    """Return the tokens of what is said, given the heads of its clauses or phrases.
+
+    Not those between speaker and cue: *Lee of "Have Hope" said …*.
+    """
+    free = [head for head in heads if not any(one.i < head.i < cue.i for one in speakers)]
+    found = _said(cue, min(free or heads, key=lambda head: head.i), quotations)
+    found = _without_cue(cue, speakers, found)
+    return following(cue, found, quotations) or found
+
+
+def _said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> list[Token]:
+    """The tokens of what is said, given the head of its clause or phrase.
 
     A clause is taken without the cue that stands in its midst; of an object all that follows it under the
     cue's verb; a quotation that begins or ends it is taken whole, and so is its second part after the cue.
@@ -43,7 +56,7 @@ def to_the_left(trigger: Token, tokens: Sequence[Token]) -> list[Token]:
     return [*trigger.doc[start : tokens[0].i], *tokens] if tokens else []
 
 
-def without_cue(trigger: Token, speakers: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
+def _without_cue(trigger: Token, speakers: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
     """*The figure, the agency's data indicate, fell*: without the data, where the tree has them fall."""
     near = [one for one in speakers if one in tokens and 0 < trigger.i - one.i <= ASIDE]
     cue = {i for one in near for i in range(phrase_start(one), trigger.i + 1)}
