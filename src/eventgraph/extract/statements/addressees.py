@@ -26,6 +26,14 @@ def addressee_of(tokens: Sequence[Token], speaker: Entity, content: Sequence[Tok
     ]
 
 
+def told_next(trigger: Token) -> list[Token]:
+    """The name right after a verb of telling, whatever the tree makes of it."""
+    after = trigger.doc[trigger.i + 1 : min(trigger.i + 1 + ARTICLE, trigger.sent.end)]
+    noun = next((token for token in after if token.pos_ != "DET"), None)
+    tells = noun is not None and trigger.lemma_.lower() in words("reporting.telling")
+    return [noun] if noun is not None and tells and noun.ent_type_ else []
+
+
 def told_first(trigger: Token, content: Sequence[Token]) -> int:
     """How many of the words said are whom it is told: one in *told Reuters sailors had left*, if they are one
     phrase in the tree.

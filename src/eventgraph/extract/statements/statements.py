@@ -10,7 +10,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
-from eventgraph.extract.statements.addressees import addressee_of, told_first
+from eventgraph.extract.statements.addressees import addressee_of, told_first, told_next
 from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import sayings_by_order
@@ -109,7 +109,7 @@ class _Reading:
 
     def _saying(self, match: Match) -> Saying:
         tokens, flags, cue = match.arguments, match.rule.flags, match.trigger
-        to = tokens.get("addressee", ())
+        to = tokens.get("addressee", ()) or told_next(cue)
         if "quoted" in flags:
             content = quoted(cue, self._quotations)
         else:
