@@ -14,11 +14,13 @@ from eventgraph.extract.grammar.syntax import subjects
 from eventgraph.extract.statements.beside import PERFECT, last_name, name_after, name_before
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.first_person import first_person
+from eventgraph.extract.statements.positions import in_order, positions
 from eventgraph.extract.statements.quotations import Quotation
 from eventgraph.extract.statements.quoted import quoted
 from eventgraph.extract.statements.saying import Saying
 from eventgraph.lexicon import words
 
+ACCORDING = frozenset({"according"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 OPENERS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
@@ -30,9 +32,11 @@ OPENER = 5  # tokens before the comma in *In the long run, the port will close*
 
 def sayings_by_order(doc: Doc, quotations: Collection[Quotation]) -> Iterator[Saying]:
     """Yield what the order of words alone lets one read, in the order of the text."""
-    for token in doc:
+    verbs = words("reporting.clausal") | words("reporting.judging")
+    cues = in_order(positions(doc, "LEMMA", verbs), positions(doc, "LOWER", ACCORDING))
+    for token in [doc[i] for i in cues]:
         found = None
-        if token.lower_ == "according" and token.i + 2 < len(doc) and token.nbor().lower_ == "to":
+        if token.lower_ in ACCORDING:
             found = _according(token)
         elif token.tag_ in FINITE or (token.tag_ == "VBN" and _is_finite(token)):
             found = _by_verb(token, quotations)
@@ -85,7 +89,8 @@ def _told(verb: Token) -> int:
 
 def _according(token: Token) -> Saying | None:
     """*According to Lee, it is open*; *It is, according to the master Ann Lee, open*."""
-    name = last_name(token.i + 2, token)
+    doc, i = token.doc, token.i
+    name = last_name(i + 2, token) if i + 2 < len(doc) and doc[i + 1].lower_ == "to" else None
     if name is None:
         return None
     aside = range(token.i, _pause(name) + 1)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-WORDS = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
 
 
 def is_first_person(token: Token) -> bool:
     """Is it *I*, *we*, *our*? *US*, marked as a name, is a country."""
-    return token.lower_ in WORDS and (token.text != "US" or not token.ent_type_)
+    return token.lower_ in FIRST_PERSON and (token.text != "US" or not token.ent_type_)
 
 
 def first_person(tokens: Iterable[Token]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from eventgraph.extract.statements.first_person import first_person
+from eventgraph.extract.statements.positions import positions
 
 # Which mark closes which; a straight mark closes itself.
 MARKS = {"“": "”", '"': '"', "„": "“", "«": "»", "``": "''", "‘": "’", "'": "'"}
@@ -40,7 +41,7 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     closed by the end of its paragraph.
     """
     found: list[Quotation] = []
-    for i in [token.i for token in doc if token.text in STARTS]:
+    for i in positions(doc, "ORTH", STARTS):
         one = _marked(doc, i) or _block(doc, i) if not found or i >= found[-1].end else None
         if one:
             found.append(one)

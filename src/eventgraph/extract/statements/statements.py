@@ -16,8 +16,9 @@ from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import sayings_by_order
 from eventgraph.extract.statements.colons import introduced
 from eventgraph.extract.statements.edges import content_text
-from eventgraph.extract.statements.first_person import first_person, is_first_person
+from eventgraph.extract.statements.first_person import FIRST_PERSON, first_person, is_first_person
 from eventgraph.extract.statements.passage import evidence_span
+from eventgraph.extract.statements.positions import positions
 from eventgraph.extract.statements.quotations import find_quotations
 from eventgraph.extract.statements.quoted import quoted
 from eventgraph.extract.statements.saying import Saying, outer_sayers
@@ -63,7 +64,7 @@ class _Reading:
 
     def _refer_first_persons(self) -> None:
         """Let other extractors know who *I* and *we* are."""
-        for token in self._doc:
+        for token in [self._doc[i] for i in positions(self._doc, "LOWER", FIRST_PERSON)]:
             found = self._voices.of(token) if is_first_person(token) else None
             if found:
                 self._doc._.references.setdefault(token.i, found)
