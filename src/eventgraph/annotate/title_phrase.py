@@ -64,6 +64,8 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
     taken = {head.i}
     if head.i and is_pair(head.nbor(-1)):
         taken.add(head.i - 1)  # *director general*, whatever hangs on what
+    if head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_:
+        taken.update({head.i - 1, head.i - 2})  # *co-founder*
     for child in head.children:
         if child.i in without:
             continue

@@ -32,7 +32,8 @@ def home_place(title: Token) -> Reference | None:
 def _is_kind(title: Token, place: Reference) -> bool:
     known = find_place(place.entity.name)
     of_state = title.i > 0 and title.nbor(-1).lower_ in {"state", "regional"}
-    of_region = of_state or title.lemma_.lower() in words("local.regional")
+    pair = f"{title.doc[max(title.i - 1, 0)].lower_} {title.lower_}"
+    of_region = of_state or not {title.lemma_.lower(), pair}.isdisjoint(words("local.regional"))
     return known is not None and (known.kind != "city") == of_region
 
 

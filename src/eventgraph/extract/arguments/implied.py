@@ -116,6 +116,7 @@ def _is_local(office: Office, title: Token) -> bool:
     head = title.lemma_.lower() in words("local.heads") | words("local.regional")
     return (
         (head and not _is_of_unknown_body(title))
+        or _is_of_region_word(title)
         or of_state
         or not beside.isdisjoint(words("local.modifiers"))
     )
@@ -132,8 +133,21 @@ def _is_national(title: Token, body: Reference | None) -> bool:
     if _is_of_unknown_body(title):
         return False
     if title.lemma_.lower() in words("national") | words("state_words.heads") or _has_state_word(title):
+        return not _is_of_region_word(title)
+    if _is_law_officer(title):
         return True
     return _is_of_dependency(title)
+
+
+def _is_law_officer(title: Token) -> bool:
+    """*attorney general*, *solicitor general*; a *general* alone serves in any army."""
+    before = title.doc[max(title.i - 1, 0)]
+    return title.lemma_.lower() == "general" and before.lower_ in words("state_words.generals")
+
+
+def _is_of_region_word(title: Token) -> bool:
+    """*chief minister*: a region's, however national a *minister* is."""
+    return f"{title.doc[max(title.i - 1, 0)].lower_} {title.lower_}" in words("local.regional")
 
 
 def _is_of_dependency(title: Token) -> bool:

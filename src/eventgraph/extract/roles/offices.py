@@ -16,6 +16,7 @@ CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
 DIPLOMATS = frozenset(
     {"ambassador", "envoy", "consul", "diplomat", "negotiator", "adviser", "advisor", "general"}
 )
+LEADING = frozenset({"chief", "executive", "managing", "general", "deputy", "vice", "senior"})
 WITHIN = 6  # tokens between such a word and the title
 
 
@@ -92,10 +93,16 @@ def _beside(one: Held, held: Sequence[Held]) -> Reference | None:
     for other in held:
         first, last = sorted((one.title, other.title), key=lambda title: title.i)
         near = first.i < last.i < first.i + WITHIN and first.nbor().lower_ in {"and", "&"}
-        together = is_relational(one.title.lemma_.lower()) and (near or last in first.conjuncts)
+        together = _is_of_any_body(one) and (near or last in first.conjuncts)
         if together and other.person.entity.id == one.person.entity.id:
             return inferred(other.office.organization, "body-of-office-beside")
     return None
+
+
+def _is_of_any_body(one: Held) -> bool:
+    """*chairman*, *chief executive*: an office in whatever body; a *union leader* is not a party's."""
+    *field, head = one.office.title.lower().split()
+    return is_relational(head) and LEADING.issuperset(field)
 
 
 def _has_left(one: Held, office: Office) -> bool:
