@@ -14,12 +14,12 @@ from training.windows import Case, cut, draw_case
 
 SHARES = {
     "gum": 1.0,
-    "ewt": 1.0,
+    "ewt": 1.2,
     "politics": 2.0,
     "wikigold": 1.0,
-    "tweets": 0.25,
-    "passages": 0.35,
-    "questions": 0.4,
+    "tweets": 0.2,
+    "passages": 0.25,
+    "questions": 0.8,
 }
 """How much of each corpus an epoch draws: all of the trees, little of what is far from news."""
 

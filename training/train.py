@@ -1,8 +1,9 @@
 """Train the language model: `python -m training.train [--epochs 9] [--out training/runs/v1]`.
 
-The same command takes up a stopped run. The output folder holds `labels.json`, `state.pt` and
-`log.jsonl` (one line an epoch: figures on the dev parts). Everything is float32: where a CPU lacks AMX,
-bfloat16 matrix products take twice as long (measured on AVX-512: 34 ms against 18 ms).
+The same command takes up a stopped run; one that goes on from another (`--start`) rounds as int8 does.
+The output folder holds `labels.json`, `state.pt` and `log.jsonl` (one line an epoch: figures on the dev
+parts). Everything is float32: where a CPU lacks AMX, bfloat16 matrix products take twice as long (measured
+on AVX-512: 34 ms against 18 ms).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from torch import Tensor
 
 from training.batches import Batch, make_batch
 from training.corpora import read_ewt, read_gum, read_politics, training_documents
+from training.export import balance_windows
 from training.folder import corpora_folder
 from training.labels import Labels
 from training.loss import batch_loss, link_loss
@@ -27,6 +29,7 @@ from training.network import Network, Outputs
 from training.pieces import END, MASK
 from training.renaming import read_names
 from training.restore import restore
+from training.rounding import round_in_training
 from training.sampling import Draw, draw_epoch
 from training.sentence import Document
 from training.state import State
@@ -38,7 +41,7 @@ REPORT_STEPS = 10
 HIDDEN = 0.05
 """Share of word pieces hidden in training."""
 
-EXCHANGED, LAST_EXCHANGE = 0.2, 0.6
+EXCHANGED, LAST_EXCHANGE = 0.2, 0.5
 """Share of names exchanged for others, and after which part of the run they stay as they stand."""
 
 Corpora = dict[str, list[Document]]
@@ -54,12 +57,16 @@ def main() -> None:
     corpora = training_documents()
     labels = Labels.count(chain.from_iterable(corpora.values()))
     labels.save(options.out / "labels.json")
-    state = State.begin(restore(options.start, labels) if options.start else Network(labels), options.rate)
+    encoder = Encoder(labels)
+    network = restore(options.start, labels) if options.start else Network(labels)
+    if options.start:
+        round_in_training(network, balance_windows(encoder))
+    state = State.begin(network, options.rate)
     path = options.out / "state.pt"
     if path.exists():
         state.load(path)
     dev = {"gum": read_gum("dev"), "ewt": read_ewt("dev"), "politics": read_politics("dev")}
-    run(state, corpora, dev, Encoder(labels), options)
+    run(state, corpora, dev, encoder, options)
 
 
 def parse() -> Namespace:
