@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.extract.engine.rule import Rule
+from eventgraph.extract.engine.paths import Path
+from eventgraph.extract.engine.rule import Rule, Test
 from eventgraph.model.claim import Value
 
 
@@ -54,7 +55,7 @@ class Matcher:
 
     def matches(self, doc: Doc) -> Iterator[Match]:
         """Yield every match, by trigger in the order of the text, then by rule in the order given."""
-        return (one for one in self.attempts(doc) if isinstance(one, Match))
+        return (match for rule, at in self._fired(doc) if (match := _match(rule, at)))
 
     def misses(self, doc: Doc) -> Iterator[Miss]:
         """Yield every rule whose trigger fired without a required argument, in the same order."""
@@ -62,23 +63,59 @@ class Matcher:
 
     def attempts(self, doc: Doc) -> Iterator[Match | Miss]:
         """Yield matches and misses of one pass."""
+        return (_attempt(rule, at) for rule, at in self._fired(doc))
+
+    def _fired(self, doc: Doc) -> Iterator[tuple[Rule, _At]]:
+        """The rules whose trigger and conditions hold, and where."""
         by_lemma = self._by_lemma
         for token in doc:
-            for rule in by_lemma.get(token.lemma_.lower(), ()):
-                attempt = _attempt(rule, token)
-                if attempt:
-                    yield attempt
+            rules = by_lemma.get(token.lemma_.lower())
+            if rules:
+                at = _At(token)
+                yield from ((rule, at) for rule in rules if _fires(rule, at))
 
 
-def _attempt(rule: Rule, token: Token) -> Match | Miss | None:
-    if not rule.trigger(token):
+class _At:
+    """One token, and what the paths that rules share have found from it."""
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self._found: dict[Path, tuple[Token, ...]] = {}
+
+    def find(self, path: Path) -> tuple[Token, ...]:
+        """Return what the path finds from the token."""
+        if path not in self._found:
+            self._found[path] = tuple(path(self.token))
+        return self._found[path]
+
+    def holds(self, test: Test) -> bool:
+        """Does anything that the test's path finds meet its condition?"""
+        return any(test.condition(one) for one in self.find(test.path))
+
+
+def _fires(rule: Rule, at: _At) -> bool:
+    return (
+        rule.trigger(at.token)
+        and not any(at.holds(test) for test in rule.exclusions)
+        and all(at.holds(test) for test in rule.conditions)
+    )
+
+
+def _match(rule: Rule, at: _At) -> Match | None:
+    """The match, or nothing as soon as a required argument is not found: the others are of no interest."""
+    if not all(at.find(rule.arguments[name]) for name in rule.required):
         return None
-    if any(test.holds(token) for test in rule.exclusions):
-        return None
-    if not all(test.holds(token) for test in rule.conditions):
-        return None
-    arguments = {name: found for name, path in rule.arguments.items() if (found := tuple(path(token)))}
+    arguments = _arguments(rule, at)
+    return Match(rule, at.token, arguments) if arguments else None
+
+
+def _attempt(rule: Rule, at: _At) -> Match | Miss:
+    arguments = _arguments(rule, at)
     missing = tuple(name for name in rule.required if name not in arguments)
     if not arguments:
         missing = tuple(rule.arguments)
-    return Miss(rule, token, missing) if missing else Match(rule, token, arguments)
+    return Miss(rule, at.token, missing) if missing else Match(rule, at.token, arguments)
+
+
+def _arguments(rule: Rule, at: _At) -> dict[str, tuple[Token, ...]]:
+    return {name: found for name, path in rule.arguments.items() if (found := at.find(path))}

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from eventgraph.annotate.references import Reference, mention_of
 from eventgraph.extract.statements.colons import is_speech
 from eventgraph.extract.statements.quotations import Quotation
-from eventgraph.model import Entity
+from eventgraph.model import Article, Entity
 
 NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 LABEL = re.compile(
@@ -29,7 +29,8 @@ class Answer(NamedTuple):
 
 def find_answers(doc: Doc) -> list[Answer]:
     """Return the paragraphs of people that the article names; what the interviewer says is left out."""
-    labels = list(LABEL.finditer(doc.text))
+    article: Article = doc._.article
+    labels = list(LABEL.finditer(article.text))
     return list(_answers(doc, labels)) if len(labels) >= FEWEST else []
 
 
@@ -41,8 +42,8 @@ def _answers(doc: Doc, labels: list[re.Match[str]]) -> Iterator[Answer]:
         known = [entity for entity in people.values() if _is_called(name, entity)]
         start = label.start("marked" if label["marked"] else "plain")
         head = doc.char_span(start, start + len(name), alignment_mode="expand")
-        end = doc.text.find("\n", label.end())
-        text = doc.char_span(label.end(), end if end >= 0 else len(doc.text), alignment_mode="contract")
+        end = label.string.find("\n", label.end())
+        text = doc.char_span(label.end(), end if end >= 0 else len(label.string), alignment_mode="contract")
         if len(known) == 1 and head and text:
             words = Quotation(text.start, text.end, text.start, text.end)
             mention = mention_of(head, "inferred", "label-of-answer")

@@ -100,8 +100,8 @@ def _phrase(name: Token) -> tuple[Token, Token | None]:
 
 def phrase_start(noun: Token) -> int:
     """Where the words begin that belong to the noun after them: its name, titles, owners, brackets."""
-    doc, i, found = noun.doc, noun.i, reference(noun)
-    while i > noun.sent.start:
+    doc, i, found, first = noun.doc, noun.i, reference(noun), noun.sent.start
+    while i > first:
         before = doc[i - 1]
         if before.text == ")" and i > 3 and doc[i - 3].text == "(":
             i -= 3

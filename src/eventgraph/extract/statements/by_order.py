@@ -6,7 +6,7 @@ Lee, it is open*: a name right beside a verb of saying says it, whatever the par
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -30,18 +30,18 @@ FEWEST = 3  # words said
 OPENER = 5  # tokens before the comma in *In the long run, the port will close*
 
 
-def sayings_by_order(doc: Doc, quotations: Collection[Quotation]) -> Iterator[Saying]:
-    """Yield what the order of words alone lets one read, in the order of the text."""
+def cues_by_order(doc: Doc) -> list[Token]:
+    """Return the verbs and *according* that may be read without the tree."""
     verbs = words("reporting.clausal") | words("reporting.judging")
-    cues = in_order(positions(doc, "LEMMA", verbs), positions(doc, "LOWER", ACCORDING))
-    for token in [doc[i] for i in cues]:
-        found = None
-        if token.lower_ in ACCORDING:
-            found = _according(token)
-        elif token.tag_ in FINITE or (token.tag_ == "VBN" and _is_finite(token)):
-            found = _by_verb(token, quotations)
-        if found:
-            yield found
+    return [doc[i] for i in in_order(positions(doc, "LEMMA", verbs), positions(doc, "LOWER", ACCORDING))]
+
+
+def saying_by_order(cue: Token, quotations: Collection[Quotation]) -> Saying | None:
+    """Return what the order of words alone lets one read of the cue."""
+    if cue.lower_ in ACCORDING:
+        return _according(cue)
+    finite = cue.tag_ in FINITE or (cue.tag_ == "VBN" and _is_finite(cue))
+    return _by_verb(cue, quotations) if finite else None
 
 
 def _is_finite(token: Token) -> bool:
@@ -56,22 +56,28 @@ def _is_finite(token: Token) -> bool:
 
 def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
     clausal, judging = (verb.lemma_.lower() in words(f"reporting.{kind}") for kind in ("clausal", "judging"))
-    if not clausal and not judging:
+    speaker, flags = name_before(verb), BY_ORDER
+    inverted = name_after(verb) if speaker is None and clausal else None
+    if speaker is None and inverted is None and clausal:
+        speaker, flags = _subject(verb), frozenset()
+    if speaker is None and inverted is None:
         return None
-    after = stripped(verb.doc[_told(verb) : verb.sent.end])
-    speaker, content, flags = name_before(verb), after, BY_ORDER
-    if speaker is None and clausal:
-        speaker, content = name_after(verb), stripped(verb.doc[verb.sent.start : verb.i])
-    if speaker is None and clausal and _is_clause(after):
-        speaker, content, flags = _subject(verb), after, frozenset()
-    if speaker is None:
-        return None
-    quote = quoted(verb, quotations) if clausal else []
-    told = clausal and _is_clause(content)
-    told = told or (judging and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"})
-    said = quote or (content if told else [])
+    said = quoted(verb, quotations) if clausal else []
+    said = said or _told(verb, clausal, judging, inverted is not None)
     enough = sum(token.is_alpha for token in said) >= (FEWEST if clausal else 1)
-    return Saying(verb, "by-order", flags, [speaker], (), said) if enough else None
+    sayer = speaker or inverted
+    return Saying(verb, "by-order", flags, [sayer], (), said) if sayer and enough else None
+
+
+def _told(verb: Token, clausal: bool, judging: bool, inverted: bool) -> list[Token]:
+    """The words after the verb, before it if that is inverted: a clause, or what is judged."""
+    doc, sentence = verb.doc, verb.sent
+    beside = doc[sentence.start : verb.i] if inverted else doc[_start(verb) : sentence.end]
+    content = stripped(beside)
+    if clausal and _is_clause(content):
+        return content
+    judged = judging and not inverted and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"}
+    return content if judged else []
 
 
 def _subject(verb: Token) -> Token | None:
@@ -80,7 +86,7 @@ def _subject(verb: Token) -> Token | None:
     return near[-1] if near and not first_person(near) else None
 
 
-def _told(verb: Token) -> int:
+def _start(verb: Token) -> int:
     """Where what is said begins; after whom it is told: *told the press she was ill*."""
     tells = verb.lemma_.lower() in words("reporting.telling")
     to = [child for child in verb.rights if tells and child.dep_ in {"iobj", "obj"}]

@@ -13,7 +13,7 @@ from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.statements.addressees import addressee_of, told_first, told_next
 from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
-from eventgraph.extract.statements.by_order import sayings_by_order
+from eventgraph.extract.statements.by_order import cues_by_order, saying_by_order
 from eventgraph.extract.statements.colons import introduced
 from eventgraph.extract.statements.edges import content_text
 from eventgraph.extract.statements.first_person import FIRST_PERSON, first_person, is_first_person
@@ -75,8 +75,9 @@ class _Reading:
                 yield from self._tell(self._saying(match))
 
     def _by_order(self) -> Iterator[Claim]:
-        for saying in sayings_by_order(self._doc, self._quotations):
-            if saying.trigger.i not in self._done and saying.trigger._.prose:
+        for cue in cues_by_order(self._doc):
+            saying = None if cue.i in self._done else saying_by_order(cue, self._quotations)
+            if saying and cue._.prose:
                 yield from self._tell(saying)
 
     def _tell(self, saying: Saying) -> Iterator[Claim]:

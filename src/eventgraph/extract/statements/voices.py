@@ -30,7 +30,8 @@ class Voices:
 
     def note(self, trigger: Token, speaker: Reference, content: Sequence[Token]) -> None:
         """Note that the content is the speaker's; quotations it touches are in the speaker's voice."""
-        for one in self._quotations:
+        near = [q for q in self._quotations if q.start <= content[-1].i and content[0].i < q.end]
+        for one in near:
             if trigger not in one and any(token in one for token in content):
                 self._of.setdefault(one.start, speaker.entity)
         performs = trigger.tag_ in PRESENT and not self._around(trigger)
