@@ -11,6 +11,7 @@ from eventgraph.extract.arguments.parties import by_nation, parties, places
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
+from eventgraph.extract.grammar.syntax import conjuncts, expanded, preposition, subjects
 from eventgraph.extract.talk import Talk, both_again, make_talk, told_alike
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import Claim
@@ -21,6 +22,8 @@ PUBLIC = frozenset({"parliament"})
 TOLD = frozenset({"tell", "speak", "talk", "ask", "letter", "question", "interview"})
 ALONE = frozenset({"speak", "talk", "chat"})  # can be done to an audience
 LINES = frozenset({"phone", "telephone", "call", "videoconference", "teleconference", "video", "link"})
+TOPICS = frozenset({"about", "regarding", "on", "concerning"})
+PUBLICLY = frozenset({"at", "in", "before", "from", "to", "against", "for", "of", "with", "after", "during"})
 OF = frozenset({"nmod:poss", "nmod:desc", "appos", "flat", "compound"})
 QUOTES = frozenset("'\"‘’“”")
 
@@ -55,13 +58,34 @@ def _read(match: Match) -> Talk | None:
     if "nations" in match.rule.flags:
         nations = [one for token in match.arguments["from"] for one in by_nation(token)]
         return make_talk(match, nations[:1], nations[1:], ()) if nations else None
-    sender = parties(match.arguments["from"])
+    sender = parties(match.arguments["from"]) or _owner_ahead(match.arguments["from"])
     here = {r.entity.id for r in sender}
-    recipient = [r for r in parties(match.arguments["to"]) if r.entity.id not in here]
+    recipient = [
+        r for r in parties(match.arguments["to"]) if r.entity.id not in here and not _is_topic(match, r)
+    ]
     if not sender or not recipient or not _allowed(match, sender, recipient):
         return None
     place = places(match.arguments.get("place", ()))[:1]
     return make_talk(match, sender, recipient, place)
+
+
+def _owner_ahead(owners: Sequence[Token]) -> list[Reference]:
+    """*After his meeting with Kim, Lee spoke*: Lee, whom *his* goes before."""
+    for owner in owners:
+        clauses = owner.head.ancestors if owner.dep_ == "nmod:poss" and owner.pos_ == "PRON" else ()
+        for clause in clauses:
+            found = [one for one in parties(expanded(subjects(clause))) if one.entity.type == "person"]
+            if found:
+                return found
+    return []
+
+
+def _is_topic(match: Match, party: Reference) -> bool:
+    """*discussed the alliance with Poland*: a country that what is spoken of is with."""
+    over = match.trigger.doc[party.head].head
+    nation = party.entity.type in {"country", "organization"} and match.rule.name == "discussed-with"
+    related = [one.lemma_.lower() in words("communication.relations") for one in conjuncts(over)]
+    return nation and over != match.trigger and any(related)
 
 
 def _claim(talk: Talk) -> Claim | None:
@@ -92,11 +116,11 @@ def _allowed(match: Match, sender: Sequence[Reference], recipient: Sequence[Refe
 
 
 def _is_identified(party: Reference, doc: Doc) -> bool:
-    """Has it a name, its own or that of its nation or body: *Greek diplomats*?"""
+    """Has it a name, its own or that of whose it is: *Greek diplomats*, *Lee's advisers*?"""
     if party.entity.type != "group":
         return True
     named = (reference(one) for one in doc[party.head].lefts)
-    return any(one is not None and one.entity.type in {"country", "organization"} for one in named)
+    return any(one is not None and one.entity.type in {"country", "organization", "person"} for one in named)
 
 
 def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:
@@ -114,14 +138,21 @@ def _is_guest(head: Token, party: Reference) -> bool:
 
 
 def _is_mutual(trigger: Token) -> bool:
-    """*spoke together*, *by phone*, *to each other*, *about Syria*; not *spoke at the funeral*."""
-    for child in trigger.children:
-        if child.lower_ == "together" or child.lemma_.lower() in LINES:
-            return True
-        cases = {case.lower_ for case in child.children if case.dep_ == "case"}
-        if cases & {"about", "regarding"} or (cases & {"to", "with"} and child.lower_ in {"each", "one"}):
-            return True
-    return False
+    """*spoke together*, *by phone*, *to each other*, *about Syria*, *on Sunday*; not *at the funeral*."""
+    phrases = [child for child in trigger.children if child.dep_ in {"obl", "obl:unmarked", "advmod"}]
+    if any(child.lower_ == "together" or child.lemma_.lower() in LINES for child in phrases):
+        return True
+    if any(preposition(child) in {"to", "with"} and child.lower_ in {"each", "one"} for child in phrases):
+        return True
+    if any(preposition(child) in PUBLICLY for child in phrases if not _is_date(child)):
+        return False
+    topics = [child for child in phrases if preposition(child) in TOPICS and not _is_date(child)]
+    return bool(topics) or any(_is_date(child) for child in phrases)
+
+
+def _is_date(token: Token) -> bool:
+    start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+    return any(start <= date.start < end for date in token.doc._.dates)
 
 
 def _is_of(doc: Doc, one: Reference, other: Reference) -> bool:

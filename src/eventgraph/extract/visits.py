@@ -21,6 +21,7 @@ from eventgraph.lexicon import words
 from eventgraph.model import Claim
 
 PLACES = frozenset({"place", "country"})
+BETWEEN = frozenset({",", "on", "from", "between"})  # a place and its date
 WITHIN = frozenset({"in", "at", "near", "outside", "of"})
 
 
@@ -65,8 +66,8 @@ def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]
     """One trip for each place."""
     heads = match.arguments["who"]
     travellers = [one for one in parties(heads) if _travels(one, match.trigger.doc)]
-    for head in match.arguments["place"]:
-        place = _place(head) or _place_in(head)
+    for head in (*match.arguments["place"], *_after_dates(match.trigger)):
+        place = None if _is_land_of_city(head) else _place(head) or _place_in(head)
         if place is None:
             continue
         who = [one for one in travellers if one.entity.id != place.entity.id]
@@ -76,20 +77,52 @@ def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]
             yield _trip(match, who, head, place)
 
 
+def _after_dates(trigger: Token) -> Iterator[Token]:
+    """*visited Turkey on 4 April and Kenya on 6 April*: Kenya, hung on the verb or the date."""
+    if trigger.pos_ != "VERB":
+        return
+    dates = [child for child in trigger.rights if child.dep_ in {"obl", "obl:unmarked"}]
+    for one in (trigger, *dates):
+        yield from (child for child in one.rights if child.dep_ == "conj" and child.ent_type_ in PLACES)
+
+
+def _is_land_of_city(head: Token) -> bool:
+    """*to Kingston, Jamaica, and Oslo*: Jamaica only says where Kingston is."""
+    first = head
+    while first.i > 2 and first.ent_iob_ == "I":
+        first = first.nbor(-1)
+    before = head.doc[max(first.i - 2, 0) : first.i]
+    if head.ent_type_ != "country" or len(before) < 2 or before[1].text != ",":
+        return False
+    city = reference(before[0])
+    return city is not None and city.entity.type == "place"
+
+
 def _trip(match: Match, who: Sequence[Reference], head: Token, place: Reference) -> Trip:
     """*Turkey on 4 April and Uzbekistan from 5 April*: a date beside the place goes before the verb's."""
-    event = match.trigger.head if match.trigger.dep_ == "cop" else match.trigger
+    event = match.trigger
+    if event.dep_ == "cop" or "above" in match.rule.flags:
+        event = event.head.head if event.dep_ == "mark" else event.head
     date = _beside(head) or date_of(event)
     return Trip(match.trigger, tuple(who), place, date, modality(event), match.rule.id)
 
 
 def _beside(head: Token) -> str | None:
+    """The date that hangs on a place, or follows it: *Baku, Azerbaijan, on May 29, and Hanoi on May 31*."""
     spans = {child.i for child in head.children if child.dep_ in {"nmod", "nmod:unmarked"}}
+    after = _after(head)
     for date in head.doc._.dates:
         span = head.doc.char_span(date.start, date.end, alignment_mode="expand")
-        if span is not None and span.root.i in spans:
+        if span is not None and (span.root.i in spans or head.i < span.start <= after):
             return str(date.value)
     return None
+
+
+def _after(head: Token) -> int:
+    """Where what follows a place begins, after commas, prepositions and the country it lies in."""
+    words = head.doc[head.i + 1 : head.sent.end]
+    passed = (one.ent_iob_ == "I" or one.ent_type_ == "country" or one.lower_ in BETWEEN for one in words)
+    return head.i + 1 + next((i for i, skip in enumerate(passed) if not skip), len(words))
 
 
 def _place(head: Token) -> Reference | None:

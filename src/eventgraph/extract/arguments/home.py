@@ -8,7 +8,16 @@ from spacy.tokens import Doc
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.implied import implied_land
-from eventgraph.lexicon import country_by_code, find_capital, find_country, find_place
+from eventgraph.lexicon import (
+    country_by_code,
+    find_capital,
+    find_country,
+    find_organization,
+    find_place,
+    implied_organization,
+)
+
+MINISTERS = frozenset({"secretary", "chancellor"})
 
 
 def homes(doc: Doc) -> dict[str, frozenset[str]]:
@@ -17,10 +26,17 @@ def homes(doc: Doc) -> dict[str, frozenset[str]]:
     for title, office in doc._.titles:
         person = reference(title.person)
         land = office.country or implied_land(office, office.organization, title.head)
-        if person and land:
-            known = found.get(person.entity.id, frozenset())
-            found[person.entity.id] = known | {land.entity.name}
+        lands = {land.entity.name} if land else _implied(office.title)
+        if person and lands:
+            found[person.entity.id] = found.get(person.entity.id, frozenset()) | lands
     return found
+
+
+def _implied(title: str) -> frozenset[str]:
+    """*Foreign Secretary*, without a country, is most likely the United Kingdom's."""
+    body = implied_organization(title, None) if title.lower().split()[-1] in MINISTERS else None
+    known = find_organization(body) if body else None
+    return frozenset({country_by_code(known.country).name} if known and known.country else ())
 
 
 def country_of(place: Reference) -> str | None:
@@ -35,4 +51,6 @@ def country_of(place: Reference) -> str | None:
 def is_abroad(person: Reference, place: Reference, at_home: Mapping[str, frozenset[str]]) -> bool:
     """Is the place known to lie outside every country the person holds an office of?"""
     country, lands = country_of(place), at_home.get(person.entity.id, frozenset())
+    if person.entity.type == "group":
+        lands = _implied(person.entity.name)
     return country is not None and bool(lands) and country not in lands

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -27,10 +27,13 @@ def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
     a name, called by its words (*senior Iraqi officials*). What can't be a party is left out.
     """
     found: dict[str, Reference] = {}
-    for token in _members(tokens):
-        party = party_of(token) or (group_of(token) if groups else None)
-        if party:
-            found.setdefault(party.entity.id, party)
+    told: set[int] = set()
+    for token in tokens:
+        if token.i not in told:
+            members = _members(token)
+            told |= {one.i for one in members}
+            for party in _together(members) if groups and members != [token] else _each(members, groups):
+                found.setdefault(party.entity.id, party)
     return list(found.values())
 
 
@@ -53,23 +56,47 @@ def places(tokens: Iterable[Token]) -> list[Reference]:
     return [r for r in found if r and r.entity.type in {"place", "country"} and r.mention.via == "name"]
 
 
-def _members(tokens: Iterable[Token]) -> Iterator[Token]:
+def _each(members: Iterable[Token], groups: bool) -> Iterator[Reference]:
+    for member in members:
+        party = party_of(member) or (group_of(member) if groups else None)
+        if party:
+            yield party
+
+
+def _members(token: Token) -> list[Token]:
     """*a number of ministers and officials* is the ministers and the officials."""
-    for token in tokens:
-        counted = obliques(token, {"of"}) if token.lemma_.lower() in words("partitives") else []
-        yield from expanded(counted) or [token]
+    if token.lemma_.lower() not in words("partitives"):
+        return [token]
+    bare = [one for one in conjuncts(token)[1:] if one.tag_ == "NNS" and not _determined(one)]
+    counted = expanded(obliques(token, {"of"}))
+    return [*counted, *(one for one in bare if one not in counted)] if counted else [token]
+
+
+def _determined(noun: Token) -> bool:
+    return any(child.dep_ in {"det", "nummod", "nmod:poss"} for child in noun.lefts)
+
+
+def _together(members: Sequence[Token]) -> list[Reference]:
+    """*a number of ministers and officials*: who are counted together are one group."""
+    groups = [group_of(one) for one in members]
+    each = list(_each(members, groups=True))
+    plural = all(one.tag_ == "NNS" for one in members)
+    if len(members) < 2 or not plural or not all(groups) or any(party_of(one) for one in members):
+        return each
+    whole = members[0].doc[group_span(members[0]).start : group_span(members[-1]).end]
+    return [Reference(make_entity(clean(whole.text), "group"), mention_of(whole, "nominal"), members[0].i)]
 
 
 def party_of(token: Token) -> Reference | None:
     """Return the named or linked party a token refers to."""
-    found = reference(token) or _appositive(token)
+    found = reference(token)
+    if found is None or found.mention.via == "demonym":
+        found = _appositive(token)  # an Australian, John Smith
     if found is None:
         return None
     if found.entity.type == "place":
         territory = find_capital(found.entity.name)
         return Reference(country_entity(territory), found.mention, found.head) if territory else None
-    if found.mention.via == "demonym":
-        return None  # "Israelis" are a group, "Israeli" modifies another word
     return found if found.entity.type in PARTY_TYPES else None
 
 
@@ -142,4 +169,5 @@ def _end(token: Token) -> int:
 
 
 def _is_collective(token: Token) -> bool:
-    return token.tag_ == "NNS" or token.lemma_.lower() in words("communication.delegates")
+    collectives = words("communication.delegates") | words("communication.visited")
+    return token.tag_ == "NNS" or token.lemma_.lower() in collectives

@@ -54,6 +54,7 @@ def _coordinated(token: Token) -> Iterator[Token]:
             yield from _beside_apposition(child)
     if nominal:
         yield from _companions(token)
+        yield from _past_clause(token)
 
 
 def _beside_apposition(apposition: Token) -> Iterator[Token]:
@@ -64,10 +65,13 @@ def _beside_apposition(apposition: Token) -> Iterator[Token]:
 
 
 def _companions(token: Token) -> Iterator[Token]:
-    """*Sullivan, along with McGurk*: the parser hangs *along* on the noun or on its verb."""
+    """*Sullivan, along with McGurk*, *as well as McGurk*: the parser hangs it on the noun or on its verb."""
     doc = token.doc
     for i in range(token.i + 1, min(token.i + REACH, len(doc) - 2)):
         word = doc[i]
+        if word.dep_ == "cc" and word.lower_ == "as" and _is_sibling(word.head, token):
+            yield from _coordinated(word.head)
+            return
         if word.lower_ in COMPANIONS and doc[i + 1].lower_ == "with":
             companion = doc[i + 1].head
             if companion.i > i and _follows(word, token):
@@ -75,6 +79,22 @@ def _companions(token: Token) -> Iterator[Token]:
             return
         if word.pos_ in {"VERB", "AUX"} and token not in word.ancestors:
             return
+
+
+def _past_clause(token: Token) -> Iterator[Token]:
+    """*firms working in Lima, alumni and students*: alumni and students, hung on Lima."""
+    after = token.doc[token.i + 1] if token.tag_ == "NNS" and token.i + 1 < len(token.doc) else token
+    if after.dep_ != "acl" or after.head not in {token, token.head}:
+        return
+    for place in after.rights:
+        if place.ent_type_ in {"place", "country"}:
+            added = [one for one in place.rights if one.dep_ in {"appos", "conj"} and one.tag_ == "NNS"]
+            yield from added if any(one.dep_ == "conj" for one in added) else ()
+
+
+def _is_sibling(added: Token, token: Token) -> bool:
+    """*met the mayor, as well as officials*: officials, where the tree hangs both on the verb."""
+    return added.i > token.i and added.head == token.head and added.dep_ != "conj"
 
 
 def _follows(word: Token, token: Token) -> bool:

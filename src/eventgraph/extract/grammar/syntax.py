@@ -54,6 +54,7 @@ FAR = 6  # words to a preposition that the parser hangs on another phrase
 PHRASES = 3  # how many a noun may have before the one asked for
 NAMED = frozenset({"person", "organization", "country"})
 ADVERBS = frozenset({"ADV", "ADP", "SCONJ"})
+TIMES = frozenset({"obl:unmarked", "nmod:unmarked"})
 Find = Callable[[Token], list[Token]]
 
 
@@ -63,7 +64,8 @@ def _children(token: Token, *labels: str) -> list[Token]:
 
 def passive(verb: Token) -> bool:
     """Is the verb passive? *Kamel was met by Sullivan*; *a man arrested by police*; *was tried and shot*."""
-    labels = {child.dep_ for child in verb.children}
+    late = late_subjects(verb)
+    labels = {child.dep_ for child in verb.children if child not in late}
     if labels & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return "aux:pass" in labels or "obj" not in labels  # troops killed ten men, read as "were killed"
     if verb.tag_ != "VBN" or _children(verb, "nsubj", "aux"):
@@ -205,6 +207,7 @@ def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
     """
     at = noun.i + 1
     for _ in range(PHRASES):
+        at = _after_time(noun.doc[at]) if at < noun.sent.end else at
         case = noun.doc[at] if at < noun.sent.end else None
         if case is None or case.dep_ != "case" or case.head.i < case.i:
             break
@@ -212,6 +215,12 @@ def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
             return [antecedent(case.head)]
         at = max([case.head.i, *(one.i for one in case.head.rights if one.dep_ == "flat")]) + 1
     return []
+
+
+def _after_time(word: Token) -> int:
+    """Where a time that begins with the word ends: *a letter earlier this week to Kamel*."""
+    times = [one for one in (word, *word.ancestors) if one.dep_ in TIMES and one.left_edge == word]
+    return times[-1].right_edge.i + 1 if times else word.i
 
 
 def between(noun: Token) -> list[Token]:
@@ -255,11 +264,11 @@ def _prepositional(token: Token, wanted: frozenset[str]) -> list[Token]:
 
 
 def _phrases(token: Token) -> Iterator[Token]:
-    """Oblique dependents, also those under an adverb: *ahead of the vote*, *along with Kamel*."""
+    """Oblique dependents, also those under an adverb or a time: *ahead of the vote*, *each with Kamel*."""
     for child in token.children:
         if child.dep_ in OBLIQUE:
             yield child
-        elif child.dep_ == "advmod" and child.pos_ in ADVERBS:
+        elif child.dep_ in TIMES or (child.dep_ == "advmod" and child.pos_ in ADVERBS):
             yield from (one for one in child.children if one.dep_ in OBLIQUE)
     yield from _titles_over(token)
 
