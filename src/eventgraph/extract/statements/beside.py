@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
+from eventgraph.annotate.titles import is_title
 from eventgraph.extract.modality.cues import words as cues
 from eventgraph.lexicon import words
 
@@ -36,8 +37,11 @@ def name_before(verb: Token) -> Token | None:
     if _name(end) is None:
         return None
     start, before = _phrase(end)
-    if before is not None and before.pos_ == "ADP" and before.i:  # of Reuters
-        end = before.nbor(-1)
+    if before is not None and before.pos_ == "ADP" and before.i:  # Lee of Reuters; Mayor of Bergen Ann Lee
+        whose = before.nbor(-1)
+        if whose.i == end.sent.start and whose.tag_ in {"NN", "NNP"} and is_title(whose):
+            return end
+        end = whose
         start, before = _phrase(end)
     free = before is None or _may_precede(start, before)
     return end if free and _name(end) else None

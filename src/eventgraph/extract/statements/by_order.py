@@ -64,7 +64,7 @@ def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
         return None
     said = quoted(verb, quotations) if clausal else []
     said = said or _told(verb, clausal, judging, inverted is not None)
-    enough = sum(token.is_alpha for token in said) >= (FEWEST if clausal else 1)
+    enough = sum(token.is_alpha for token in said) >= (1 if judging else FEWEST)
     sayer = speaker or inverted
     return Saying(verb, "by-order", flags, [sayer], (), said) if sayer and enough else None
 

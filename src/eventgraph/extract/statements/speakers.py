@@ -34,6 +34,7 @@ from eventgraph.lexicon import words
 
 BODIES = frozenset({"organization", "country"})
 SPEAKERS = BODIES | {"person"}
+LOCAL = frozenset({"police", "court"})  # no other body is called so
 FAR = 400  # tokens between *the ministry* and the Finnish ministry
 BACK = 3  # sentences between a body and *it*, *the group*, *a spokesman*
 RANK = ("organization", "country", "person", "place", "group")
@@ -96,7 +97,8 @@ class Speakers:
 
     def _author(self, document: Token, depth: int) -> list[Reference]:
         """*the ministry's statement*, *a memo posted by Lee*, *the opinion of the court*; *the statement*."""
-        posted = [one for clause in document.children if clause.dep_ == "acl" for one in agents(clause)]
+        clauses = [clause for clause in document.children if clause.dep_ == "acl"]
+        posted = [one for clause in clauses for one in (*agents(clause), *obliques(clause, {"from"}))]
         by = [*possessors(document), *agents(document), *posted, *obliques(document, {"from", "by", "at"})]
         by += [one for one in owners_of(document) if one.dep_ in {"compound", "nmod:desc", "nmod:poss"}]
         by += _issuers(document)
@@ -118,8 +120,9 @@ class Speakers:
             return [described(token, owners)]
         if not is_definite(token) or (owners and word != "ministry"):
             return []
-        national = owners or word == "government"
-        return self._before(token) or (of_the_story(token) if national else self._last(token))
+        if owners or word == "government":
+            return self._before(token) or of_the_story(token)
+        return self._before(token) or self._last(token, word if word in LOCAL else "")
 
     def _before(self, token: Token) -> list[Reference]:
         """*The Finnish ministry … the ministry*: the body that the same noun described before."""
@@ -137,12 +140,13 @@ class Speakers:
             return []
         return [inferred_from(near.entity, token, "last-body")]
 
-    def _last(self, token: Token) -> list[Reference]:
-        """The body that spoke last, or the last one named, a few sentences back at most."""
+    def _last(self, token: Token, word: str = "") -> list[Reference]:
+        """The body that spoke or was named last, a few sentences back at most, with `word` in its name."""
         start = _sentences_back(token, BACK)
         spoke = [one for one in self._bodies if start <= one.head < token.i]
         named = [self._doc._.references.get(i) for i in range(start, token.sent.start)]
         near = spoke or [one for one in named if one and one.entity.type == "organization"]
+        near = [one for one in near if word in one.entity.name.lower()]
         return [inferred_from(near[-1].entity, token, "last-body")] if near else []
 
 
