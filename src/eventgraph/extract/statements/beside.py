@@ -77,6 +77,11 @@ def last_name(start: int, trigger: Token) -> Token | None:
     return people[-1] if people else names[-1][0] if names else None
 
 
+def is_name(token: Token) -> bool:
+    """Does the token name a person, body or country?"""
+    return _name(token) is not None
+
+
 def _is_adverb(token: Token) -> bool:
     return token.pos_ == "ADV" and token.lower_ not in cues("negations")
 

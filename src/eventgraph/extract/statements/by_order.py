@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.grammar.syntax import subjects
-from eventgraph.extract.statements.beside import PERFECT, last_name, name_after, name_before
+from eventgraph.extract.statements.beside import PERFECT, is_name, last_name, name_after, name_before
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.extract.statements.positions import in_order, positions
@@ -45,13 +45,14 @@ def saying_by_order(cue: Token, quotations: Collection[Quotation]) -> Saying | N
 
 
 def _is_finite(token: Token) -> bool:
-    """*Lee has since said*; *Added Lee, "…"*."""
+    """*Lee has since said*; *Added Lee, "…"*; *NASA announced it was lost*, not *announced by*."""
     if token.i == token.sent.start:
         return True
     i = token.i - 1
     while i and token.doc[i].pos_ == "ADV":
         i -= 1
-    return token.doc[i].lower_ in PERFECT
+    named = is_name(token.doc[i]) and token.i + 1 < len(token.doc) and token.nbor().lower_ != "by"
+    return named or token.doc[i].lower_ in PERFECT
 
 
 def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
