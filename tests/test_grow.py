@@ -13,9 +13,11 @@ import pytest
 
 from eventgraph.errors import StoreError
 from eventgraph.grow import add, rebuild, remove
+from eventgraph.pipeline import build as eg_build
 from eventgraph.pipeline import build_project
 from eventgraph.resources import find_resource
-from eventgraph.store import FILES, REPORT, open_project
+from eventgraph.store import FILES, REPORT, UNREAD, open_project
+from eventgraph.store.status import get_status
 
 SAMPLE = sorted(
     str(p) for p in find_resource("data/sample").iterdir() if p.suffix in {".txt", ".html", ".jsonl"}
@@ -77,6 +79,59 @@ def test_a_corrected_article_takes_back_what_the_first_version_said(tmp_path: Pa
     assert add(project, [str(folder)], date="2021-05-12").analysed == 1
     build_project([str(folder)], tmp_path / "built", date="2021-05-12")
     assert content(project) == content(tmp_path / "built")
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> list[Path]:
+    """Folders with articles, and with what is none: locked, foreign, empty, of the same name, undated."""
+    one, other = tmp_path / "jane4711" / "one", tmp_path / "jane4711" / "other"
+    for folder in (one, other):
+        folder.mkdir(parents=True)
+        record = {
+            "id": f"line of {folder.name}",
+            "text": "Eva Berg met Jan Olsen.",
+            "published": "2021-05-12",
+        }
+        (folder / "news.jsonl").write_text(json.dumps(record) + "\n{broken\n")
+    (one / "undated.txt").write_text("Cleo Ruiz met Ada Novak in Oslo.")
+    (one / "foreign.txt").write_text("Der Minister traf in Berlin seinen Kollegen, um mit ihm zu sprechen.")
+    (other / "empty.txt").write_text("")
+    (other / "paper.pdf").write_bytes(b"no PDF")
+    return [one, other]
+
+
+def test_what_was_not_read_is_told_the_same_whether_built_at_once_or_grown(
+    mixed: list[Path], tmp_path: Path
+) -> None:
+    build_project([*map(str, mixed)], tmp_path / "built")
+    add(tmp_path / "added", [str(mixed[1])])
+    add(tmp_path / "added", [str(mixed[0])])
+    build_project([str(mixed[0])], tmp_path / "grown")
+    add(tmp_path / "grown", [str(mixed[1])])
+    assert content(tmp_path / "built") == content(tmp_path / "added")
+    eg_build([*map(str, mixed)]).save(tmp_path / "saved")
+    assert content(tmp_path / "built") == content(tmp_path / "saved")
+    unread = [json.loads(line) for line in (tmp_path / "built" / UNREAD).read_bytes().splitlines()]
+    assert [one["source"] for one in unread] == ["empty.txt", "foreign.txt", "news.jsonl:2", "paper.pdf"]
+    report = (tmp_path / "built" / "report.md").read_text()
+    assert "Not read: foreign.txt: is not in English" in report and "undated" in report
+    assert not any(b"jane4711" in data for data in content(tmp_path / "built").values())
+
+
+def test_what_is_mended_or_taken_out_by_name_is_told_no_more(mixed: list[Path], tmp_path: Path) -> None:
+    grown, mended = tmp_path / "grown", mixed[1]
+    build_project([str(mended)], grown)
+    assert get_status(grown).failures.keys() == {"empty.txt", "news.jsonl:2", "paper.pdf"}
+    (mended / "empty.txt").write_text("Omar Haddad met Ada Novak.")
+    add(grown, [str(mended)])
+    assert get_status(grown).failures.keys() == {"news.jsonl:2", "paper.pdf"}
+    assert remove(grown, ["paper.pdf"]).failures == ()
+    (mended / "paper.pdf").unlink()
+    build_project([str(mended)], tmp_path / "built")
+    assert content(grown) == content(tmp_path / "built")
+    (mended / "news.jsonl").write_text('{"text": "Jan Olsen met Cleo Ruiz."}\n')
+    add(grown, [str(mended)])
+    assert UNREAD not in content(grown)
 
 
 def test_the_base_of_the_build_stays(tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from eventgraph.graph import DEFAULT_BASE
 from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
 from eventgraph.pipeline import Progress, analyse, claims_of, own_rules, spool_articles
+from eventgraph.read.find import find_files
 from eventgraph.scale import Spool
-from eventgraph.store.built import built_articles, built_base, check_rules, is_built
+from eventgraph.store.built import built_articles, built_base, built_unread, check_rules, is_built
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import publish
 from eventgraph.store.store import Result, Store
@@ -63,14 +64,15 @@ def add(
     with _open(project, extractors, workers, progress) as (store, analysis), Spool() as spool:
         unless = partial(store.has, extractor=analysis.version)
         failures = list(spool_articles(spool, paths, date, unless))
+        store.note_unread(find_files(paths), failures)
         failures += _analyse(store, spool, analysis)
         return Grown(publish(store, project), len(spool), tuple(failures))
 
 
 def remove(project: Path, ids: Sequence[str], *, workers: int = 1, progress: Progress | None = None) -> Grown:
-    """Take articles out of a project, and all that only they said. Raises StoreError.
+    """Take articles out of a project, and all that only they said; or names of what could not be read.
 
-    Ids that are not there are among the failures.
+    Raises StoreError. Ids that are not there are among the failures.
     """
     with _open(_existing(project), None, workers, progress) as (store, _):
         there = store.remove(ids)
@@ -125,6 +127,7 @@ def _take_over(project: Path, store: Store, analysis: Analysis) -> None:
         failures = _analyse(store, spool, analysis)
     if failures:
         raise StoreError(f"{failures[0]}; so {project} can't grow")
+    store.note_unread((), built_unread(project))
     store.complete(built_base(project))
 
 

@@ -74,7 +74,7 @@ def build_project(
         failures = _fill(spool, paths, date, workers, extractors, progress)
         if not any(spool.signatures()):
             return Built(Counts(0, {}, {}), failures)
-        return Built(write_project(spool, folder, base, reconcile=reconcile), failures)
+        return Built(write_project(spool, folder, base, reconcile=reconcile, unread=failures), failures)
 
 
 def _fill(

@@ -37,5 +37,5 @@ def test_a_file_of_such_a_name_elsewhere_is_read(tmp_path: Path) -> None:
 
 def test_these_are_the_names_that_a_project_has() -> None:
     assert MADE == project.FILES
-    own = {project.EXTRA, *project.REPORT, project.STORE, judgements.FILE, reconciled.FILE}
+    own = {project.EXTRA, project.UNREAD, *project.REPORT, project.STORE, judgements.FILE, reconciled.FILE}
     assert own == {*MADE_TOO}

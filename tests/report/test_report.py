@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+from msgspec import structs
 from view.factory import make_article, make_claim, make_graph, person
 
-from eventgraph.errors import ReadError
+from eventgraph.errors import Notice, ReadError
 from eventgraph.graph import Graph
 from eventgraph.report import make_report, write_html, write_markdown
 from eventgraph.report.section import Section
@@ -97,6 +98,23 @@ def test_what_was_left_out_is_told_with_its_reason(graph: Graph) -> None:
     more = replace(graph, articles=(*graph.articles, silent), failures=(failed,))
     told = texts(more, "What was left out")
     assert told[0] == f"Not read: {failed}" and "Read, but no claim was found in it: silent" in told
+
+
+def test_what_was_read_is_not_told_as_unread(graph: Graph) -> None:
+    """An article without a date was read, and so was a copy; folders are nobody's business."""
+    undated = structs.replace(make_article("undated", "Nothing here."), published=None)
+    notice, failed = (
+        Notice("home/undated.txt", "has no date"),
+        ReadError("home/a.pdf", "is empty", "home/a.pdf"),
+    )
+    first = graph.articles[0].id
+    witnesses = {article.id: article.id for article in graph.articles} | {"undated": first}
+    articles = (*graph.articles, undated)
+    more = replace(graph, articles=articles, failures=(notice, failed), witnesses=witnesses)
+    told = texts(more, "What was left out")
+    assert [line for line in told if line.startswith("Not read")] == ["Not read: a.pdf: is empty"]
+    assert "Read, but without a date, so that words like 'Tuesday' have none: undated" in told
+    assert f"Read, but counted as one witness with the article whose text it has: undated ({first})" in told
 
 
 def test_the_same_claims_in_any_order_give_the_same_bytes(graph: Graph) -> None:

@@ -61,12 +61,12 @@ def test_what_is_older_does_not_replace_what_is_newer(
 ) -> None:
     """Another process commits and publishes while this one is still writing."""
 
-    def slow(corpus, folder, base, turn, reconcile):  # type: ignore[no-untyped-def]
+    def slow(corpus, folder, base, turn, *more):  # type: ignore[no-untyped-def]
         monkeypatch.setattr(WRITE, write_project)
         with Store(tmp_path) as other:
             other.commit([result(3)], "v1")
             publish(other, tmp_path)
-        return write_project(corpus, folder, base, turn, reconcile)
+        return write_project(corpus, folder, base, turn, *more)
 
     monkeypatch.setattr(WRITE, slow)
     publish(store, tmp_path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from eventgraph.errors import ReadError, UsageError
-from eventgraph.store import EXTRA, FILES, REPORT
+from eventgraph.store import EXTRA, FILES, REPORT, UNREAD
 
 if TYPE_CHECKING:
     from eventgraph.graph.resolved import Counts
@@ -48,7 +48,9 @@ def summarise(folder: Path, counts: Counts, failures: Sequence[ReadError], secon
         "claims": dict(counts.claims),
         "people": counts.entities.get("person", 0),
         "organizations": counts.entities.get("organization", 0),
-        "files": [str(folder / name) for name in (*FILES, EXTRA, *REPORT) if (folder / name).exists()],
+        "files": [
+            str(folder / name) for name in (*FILES, EXTRA, UNREAD, *REPORT) if (folder / name).exists()
+        ],
         "failures": [{"source": f.source, "reason": f.reason} for f in failures],
         "seconds": round(seconds, 1),
     }

@@ -37,7 +37,7 @@ def _graph(corpus: Resolved, claims: tuple[Claim, ...], all: bool = False, note:
     for article in articles:
         witness = corpus.witnesses.get(article.id, article.id)
         witnesses[article.id] = first.setdefault(witness, article.id)
-    return Graph(articles, claims, corpus.failures, corpus.base, witnesses, note)
+    return Graph(articles, claims, corpus.unread, corpus.base, witnesses, note)
 
 
 def _parties(claim: Claim) -> set[str]:

@@ -86,18 +86,19 @@ class Graph:
     def save(self, folder: str | Path, turn: Turn = nothing_to_wait_for) -> None:
         """Write `articles.jsonl`, `claims.jsonl`, `graph.ttl`, `graph.html`, the report. Raises StoreError.
 
-        Claims of types that a user's extractors declare go to `claims.extra.jsonl`, written if there are any.
+        Claims of types that a user's extractors declare go to `claims.extra.jsonl`, and what was not read to
+        `unread.jsonl`, each written if there is any.
         `turn` as in `eventgraph.store.write_outputs`.
         """
         from eventgraph.graph.resolved import Resolved
-        from eventgraph.store import EXTRA, write_outputs
+        from eventgraph.read import tell_unread
+        from eventgraph.store import OPTIONAL, write_outputs
         from eventgraph.store.files import make_files
 
-        corpus = Resolved(
-            lambda: self.articles, lambda: self.claims_all, self.base, self.witnesses, self.failures
-        )
+        unread = tell_unread(self.failures)
+        corpus = Resolved(lambda: self.articles, lambda: self.claims_all, self.base, self.witnesses, unread)
         files = make_files(corpus)
-        write_outputs(Path(folder), files, {EXTRA} - files.keys(), turn)
+        write_outputs(Path(folder), files, OPTIONAL - files.keys(), turn)
 
     @cached_property
     def merged(self) -> tuple[Claim, ...]:

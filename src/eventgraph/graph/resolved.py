@@ -24,14 +24,15 @@ class Counts(NamedTuple):
 class Resolved:
     """`articles` yields them by id, `claims` by article and place, each time from the beginning.
 
-    `witnesses` leads from articles to those whose copies they are; `failures` are what could not be read.
+    `witnesses` leads from articles to those whose copies they are; `unread` is what could not be read, as
+    `tell_unread` tells it.
     """
 
     articles: Callable[[], Iterable[Article]]
     claims: Callable[[], Iterable[Claim]]
     base: str
     witnesses: Mapping[str, str]
-    failures: tuple[ReadError, ...] = ()
+    unread: tuple[ReadError, ...] = ()
 
     @cached_property
     def published(self) -> dict[str, str | None]:

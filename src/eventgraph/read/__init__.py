@@ -3,5 +3,15 @@
 from eventgraph.read.articles import read_articles, stream_articles
 from eventgraph.read.dateline import Dateline
 from eventgraph.read.lines import Line, LineKind, find_dateline, label_lines
+from eventgraph.read.unread import tell_unread
 
-__all__ = ["Dateline", "Line", "LineKind", "find_dateline", "label_lines", "read_articles", "stream_articles"]
+__all__ = [
+    "Dateline",
+    "Line",
+    "LineKind",
+    "find_dateline",
+    "label_lines",
+    "read_articles",
+    "stream_articles",
+    "tell_unread",
+]

@@ -23,6 +23,7 @@ from eventgraph.read.record import parse_day
 from eventgraph.read.source import STDIN, Source, open_source
 from eventgraph.read.table import TABLE
 from eventgraph.read.text import TEXT
+from eventgraph.read.unread import short_name
 from eventgraph.read.warc import WARC
 
 # Tried in this order for input without a suffix: the last one takes anything.
@@ -53,13 +54,22 @@ def stream_articles(paths: Sequence[str], date: str | None = None) -> Iterator[A
         day = date and parse_day(date)
     except ValueError as error:
         raise UsageError(f"--date: {error}") from error
-    kept: dict[str, str] = {}
+    kept: dict[str, tuple[str, str]] = {}
     for path in find_files(paths):
         for name, item in _read(path, day):
-            if isinstance(item, ReadError) or kept.setdefault(item.id, name) == name:
+            if isinstance(item, ReadError):
+                item.path = path
+                yield item
+            elif kept.setdefault(item.id, (name, path)) == (name, path):
                 yield item
             else:
-                yield ReadError(name, f"has the id {item.id!r} of {kept[item.id]}, which is kept; rename it")
+                yield _same_id(name, path, item.id, *kept[item.id])
+
+
+def _same_id(name: str, path: str, id: str, kept: str, kept_path: str) -> ReadError:
+    reason = f"has the id {id!r} of %s, which is kept; rename it"
+    told = short_name(kept_path) + kept.removeprefix(kept_path)
+    return ReadError(name, reason % kept, path, reason % told)
 
 
 def get_reader(source: Source) -> Reader:

@@ -14,7 +14,8 @@ from eventgraph.read.source import STDIN
 SIDECAR = ".meta.json"
 # What builds write into a project folder, which may lie among the articles; the first tell that it is one.
 MADE = ("articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl")
-MADE_TOO = ("claims.extra.jsonl", "judgements.yml", "reconciled.yml", "report.html", "report.md", "store")
+MADE_TOO = ("claims.extra.jsonl", "judgements.yml", "reconciled.yml", "report.html", "report.md", "store",
+            "unread.jsonl")  # fmt: skip
 
 
 def find_files(paths: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
-from eventgraph.errors import ReadError
+from eventgraph.errors import Notice
 from eventgraph.model import Article
 from eventgraph.read.decode import normalise_line_ends
 from eventgraph.read.english import is_english
@@ -36,6 +36,6 @@ def make_article(record: Record, id: str) -> Article:
     )
 
 
-def check_date(record: Record, name: str) -> ReadError | None:
+def check_date(record: Record, name: str) -> Notice | None:
     """Return the notice that an article nowhere says its date; an explicit null is an answer."""
-    return ReadError(name, NO_DATE) if record.published is UNSET else None
+    return Notice(name, NO_DATE) if record.published is UNSET else None

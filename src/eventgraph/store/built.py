@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from eventgraph.errors import StoreError, UsageError
+from eventgraph.errors import ReadError, StoreError, UsageError
 from eventgraph.export.records import parse_lines
 from eventgraph.graph import DEFAULT_BASE
 from eventgraph.model import Article
-from eventgraph.store.project import EXTRA, FILES
+from eventgraph.store.project import EXTRA, FILES, UNREAD
 
 BASE = re.compile(r"@prefix person: <([^>]*)person/> \.\n")
 
@@ -29,6 +29,18 @@ def built_articles(project: Path) -> Iterator[Article]:
     except OSError as error:
         raise StoreError(f"{path} can't be read: {error.strerror}") from error
     except StoreError as error:
+        raise StoreError(f"{path}: {error}") from error
+
+
+def built_unread(project: Path) -> tuple[ReadError, ...]:
+    """Return what the build could not read. Raises StoreError."""
+    path = project / UNREAD
+    try:
+        lines = path.read_bytes().splitlines() if path.exists() else []
+        return tuple(ReadError(one["source"], one["reason"]) for one in parse_lines(lines, dict[str, str]))
+    except OSError as error:
+        raise StoreError(f"{path} can't be read: {error.strerror}") from error
+    except (KeyError, StoreError) as error:
         raise StoreError(f"{path}: {error}") from error
 
 

@@ -34,6 +34,14 @@ class Entry(NamedTuple):
     shard: int | None
 
 
+class Unread(NamedTuple):
+    """What could not be read; `input` tells those of one name apart, and is empty if a build told of it."""
+
+    input: str
+    source: str
+    reason: str
+
+
 class Shard(NamedTuple):
     """Names of the two files that hold some articles and their claims."""
 
@@ -100,6 +108,16 @@ class Ledger:
     def drop(self, ids: Iterable[str]) -> None:
         """Remove the entries of these articles."""
         self._database.executemany("DELETE FROM article WHERE id = ?", ((id,) for id in ids))
+
+    def unread(self) -> list[Unread]:
+        """Return all inputs that could not be read."""
+        found = self._database.execute("SELECT input, source, reason FROM unread ORDER BY 1, 2, 3")
+        return [*map(Unread._make, found)]
+
+    def replace_unread(self, old: Iterable[Unread], new: Iterable[Unread]) -> None:
+        """Forget some inputs that could not be read, and remember others."""
+        self._database.executemany("DELETE FROM unread WHERE (input, source, reason) = (?, ?, ?)", old)
+        self._database.executemany("INSERT OR REPLACE INTO unread VALUES (?, ?, ?)", new)
 
     def shards(self) -> list[tuple[str, Shard]]:
         """Return all shards with the first id in each, by that id."""

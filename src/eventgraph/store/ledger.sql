@@ -18,6 +18,12 @@ CREATE TABLE IF NOT EXISTS article (
   shard INTEGER REFERENCES shard (id)
 );
 CREATE INDEX IF NOT EXISTS article_shard ON article (shard);
+CREATE TABLE IF NOT EXISTS unread (
+  input TEXT NOT NULL,              -- SHA-256 of its path or address; empty: a build has told of it
+  source TEXT NOT NULL,             -- its name, without folders, and the place in it
+  reason TEXT NOT NULL,
+  PRIMARY KEY (input, source, reason)
+);
 CREATE TABLE IF NOT EXISTS setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from eventgraph.errors import ReadError
 from eventgraph.graph.resolved import Counts, Resolved
 from eventgraph.model import Article, Claim
+from eventgraph.read import tell_unread
 from eventgraph.resolve.judgements import FILE as JUDGEMENTS
 from eventgraph.resolve.judgements import read_judgements
 from eventgraph.resolve.reconciled import Reconciler
 from eventgraph.resolve.resolver import resolve_claims, resolve_names
 from eventgraph.store.copies import find_witnesses
 from eventgraph.store.files import make_files
-from eventgraph.store.project import EXTRA
+from eventgraph.store.project import OPTIONAL
 from eventgraph.store.write import write_outputs
 
 
@@ -39,16 +42,17 @@ def write_project(
     base: str,
     turn: Callable[[Counts], AbstractContextManager[bool]] = lambda counts: nullcontext(True),
     reconcile: str | None = None,
+    unread: Iterable[ReadError] = (),
 ) -> Counts:
     """Write all files of the project to `folder`, which may hold judgements; return what they hold.
 
-    `reconcile` is the address of a W3C reconciliation service to be asked for names. In memory are the names,
-    not the articles or claims. The files are put in their place inside `turn`, and only if it yields true.
-    Raises StoreError.
+    `reconcile` is the address of a W3C reconciliation service to be asked for names; `unread` is what could
+    not be read. In memory are the names, not the articles or claims. The files are put in their place inside
+    `turn`, and only if it yields true. Raises StoreError.
     """
-    resolved = resolve_corpus(corpus, folder, base, reconcile)
+    resolved = replace(resolve_corpus(corpus, folder, base, reconcile), unread=tell_unread(unread))
     files = make_files(resolved)
-    write_outputs(folder, files, {EXTRA} - files.keys(), partial(turn, resolved.counts))
+    write_outputs(folder, files, OPTIONAL - files.keys(), partial(turn, resolved.counts))
     return resolved.counts
 
 

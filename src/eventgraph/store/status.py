@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from eventgraph.errors import StoreError
+from eventgraph.errors import ReadError, StoreError
 from eventgraph.extract.engine.patterned import own_sources
-from eventgraph.store.built import built_articles, is_built
+from eventgraph.store.built import built_articles, built_unread, is_built
 from eventgraph.store.copies import find_witnesses
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import get_current
 from eventgraph.store.store import Store
+from eventgraph.store.unread import read_unread
 from eventgraph.store.version import extractor_version
 
 CURRENT = "nothing; the files say what the store holds"
@@ -24,7 +26,8 @@ BUILT = "nothing; the first eventgraph add makes the store"
 class Status(NamedTuple):
     """`witnesses` counts the copies of one text once, `outdated` what another version has analysed.
 
-    `failures` are the articles that could not be analysed, with the reasons.
+    `failures` are the inputs that could not be read and the articles that could not be analysed, with the
+    reasons.
     """
 
     articles: int
@@ -45,7 +48,12 @@ def get_status(project: Path) -> Status:
         raise StoreError(f"{project} is no project; run eventgraph build --out {project}")
     articles = sum(1 for _ in built_articles(project))
     with (project / "claims.jsonl").open("rb") as lines:
-        return Status(articles, sum(1 for _ in lines), None, 0, 0, BUILT, {})
+        failures = _reasons(built_unread(project))
+        return Status(articles, sum(1 for _ in lines), None, 0, 0, BUILT, failures)
+
+
+def _reasons(unread: Iterable[ReadError]) -> dict[str, str]:
+    return {failure.source: failure.reason for failure in unread}
 
 
 def _of_store(store: Store, project: Path) -> Status:
@@ -61,5 +69,5 @@ def _of_store(store: Store, project: Path) -> Status:
         outdated=outdated,
         shards=len({entry.shard for entry in done}),
         to_do=advice if store.is_complete else UNFINISHED,
-        failures={entry.id: entry.reason or "" for entry in entries if entry.status == "failed"},
+        failures=_reasons(read_unread(store.ledger)),
     )

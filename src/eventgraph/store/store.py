@@ -13,6 +13,7 @@ from typing import NamedTuple, Self
 
 import msgspec
 
+from eventgraph.errors import ReadError
 from eventgraph.graph.namespaces import DEFAULT_BASE
 from eventgraph.model import Article, Claim
 from eventgraph.scale import Spool, chunks
@@ -20,6 +21,7 @@ from eventgraph.store import shards
 from eventgraph.store.copies import make_signature
 from eventgraph.store.ledger import Entry, Ledger, Shard
 from eventgraph.store.project import LEDGER, STORE
+from eventgraph.store.unread import forget_unread, note_unread, read_unread
 from eventgraph.store.write import sweep
 
 AT_ONCE = 128  # articles
@@ -40,6 +42,7 @@ class Corpus(NamedTuple):
     folder: Path
     shards: Sequence[Shard]
     signatures: Sequence[tuple[str, bytes]]
+    unread: Sequence[ReadError] = ()
 
     @contextmanager
     def spooled(self) -> Iterator[Spool]:
@@ -115,7 +118,8 @@ class Store:
         """Return what is committed now."""
         with self.ledger.snapshot():
             shards = [shard for _, shard in self.ledger.shards()]
-            return Corpus(self.generation, self.folder, shards, self.ledger.signatures())
+            signatures, unread = self.ledger.signatures(), read_unread(self.ledger)
+            return Corpus(self.generation, self.folder, shards, signatures, unread)
 
     def has(self, article: Article, extractor: str) -> bool:
         """Is the article there as it is, analysed by this version?"""
@@ -134,15 +138,23 @@ class Store:
             self._take_out([known[r.article.id] for r in fresh if r.article.id in known])
             shard = self._write([r for r in fresh if r.reason is None])
             self.ledger.put(_entry(r, extractor, shard, known.get(r.article.id)) for r in fresh)
+            forget_unread(self.ledger, wanted)
 
     def remove(self, ids: Iterable[str]) -> list[str]:
-        """Retract articles and all they said; return the ids that were there."""
-        if not any(self.ledger.entries(ids)):
+        """Retract articles and all they said, and forget what could not be read; return what was there."""
+        ids = set(ids)
+        if not any(self.ledger.entries(ids)) and not any(one.source in ids for one in self.ledger.unread()):
             return []
         with self._change():
             known = list(self.ledger.entries(ids))
             self._take_out(known)
-        return [entry.id for entry in known]
+            return [*(entry.id for entry in known), *forget_unread(self.ledger, ids)]
+
+    def note_unread(self, tried: Sequence[str], failures: Sequence[ReadError]) -> None:
+        """Remember what could not be read of the inputs that were tried, and nothing else of these."""
+        with self.ledger.turn():
+            if note_unread(self.ledger, tried, failures):
+                self.ledger.set("generation", str(self.generation + 1))
 
     def outdated(self, extractor: str) -> Iterator[Article]:
         """Yield the articles that another version has analysed, some in memory at a time."""
