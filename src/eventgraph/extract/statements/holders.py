@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.titles import is_title
+from eventgraph.lexicon import office_country
 
 MODIFIERS = frozenset({"amod", "compound"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
@@ -25,10 +26,22 @@ def holder_of(title: Token) -> Reference | None:
         before = phrase.head.i < title.i and phrase.head.lower_ == title.lower_
         if person and before and wanted <= {token.lower_ for token in phrase.tokens}:
             found[person.entity.id] = person
+    found = found or _known(title)
     if len(found) != 1:
         return None
     mention = mention_of(title.doc[title.i : title.i + 1], "inferred", "title-holder")
     return Reference(next(iter(found.values())).entity, mention, title.i)
+
+
+def _known(title: Token) -> dict[str, Reference]:
+    """*The Foreign Secretary … since Boris Johnson was appointed*: who is known to have had the office."""
+    if any(child.dep_ == "nmod" for child in title.rights):
+        return {}
+    modifiers = [child.text for child in title.lefts if child.dep_ in MODIFIERS]
+    office = " ".join([*modifiers, title.text]).lower()
+    named = (one for one in title.doc._.references.values() if one.entity.type == "person")
+    people = {one.entity.id: one for one in named if " " in one.entity.name}
+    return {id: one for id, one in people.items() if office_country(office, one.entity.name)}
 
 
 def officer_after(body: Token) -> Reference | None:
