@@ -48,6 +48,8 @@ class Saying(NamedTuple):
         above = self.trigger.head.lemma_.lower()
         if "of" in marks(self.trigger) and above in CHARGES:
             return False
+        if self.trigger.pos_ == "ADJ" and self.trigger.dep_ == "xcomp":
+            return modality(self.trigger.head) == "asserted"  # made it clear
         document = self.trigger.head.lemma_.lower() in words("reporting.documents")
         if self.trigger.dep_ == "acl" and self.trigger.tag_ == "VBG" and document:
             return modality(self.trigger.head) == "asserted"  # an order telling them to stay
