@@ -14,7 +14,10 @@ OPENING = "Marta Holm leads the harbour. Reuters met her in Bergen.\n\n"
 @pytest.mark.parametrize(
     ("interview", "expected"),
     [
-        ("Reuters: Is it safe?\n\nMarta Holm: It is quite safe.\n\nReuters: Why?\n\nHolm: We tested it.", 2),
+        (
+            "Reuters: Is it safe?\n\nMarta Holm: It is quite safe.\n\nReuters: Why?\n\nHolm: We tested it twice.",
+            2,
+        ),
         ("((Reuters)) Is it safe?\n\n((Marta Holm)) It is quite safe.\n\n((Holm)) We tested it twice.", 2),
         ("Reuters: Is it safe?\n\nMH: It is safe now.\n\nReuters: Really?", 1),
         ("Marta Holm: It is quite safe.\n\nThe ferry sailed.", 0),  # one label makes no interview
