@@ -12,7 +12,9 @@ from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.grammar.syntax import conjuncts, expanded, preposition, subjects
-from eventgraph.extract.talk import Talk, both_again, make_talk, told_alike
+from eventgraph.extract.talk import Talk, both_again, both_sides, make_talk, told_alike
+from eventgraph.extract.visits import Visits
+from eventgraph.extract.whereabouts import dated
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import Claim
 
@@ -35,34 +37,39 @@ class Communications:
 
     def __init__(self) -> None:
         self._matcher = Matcher(load_rules((BUILT_IN / "communication.yml",)))
+        self._visits = Visits()
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield at most one claim for each trigger: that of the first rule with two usable sides."""
-        for talk in told_alike(self._talks(doc)):
+        for talk in self._dated(doc, told_alike(self._talks(doc))):
             claim = _claim(talk)
             if claim:
                 yield claim
+
+    def _dated(self, doc: Doc, talks: list[Talk]) -> list[Talk]:
+        undated = any(talk.date is None for talk in talks)
+        return dated(talks, list(self._visits.trips(doc))) if undated else talks
 
     def _talks(self, doc: Doc) -> list[Talk]:
         done: dict[int, Talk] = {}
         for match in self._matcher.matches(doc):
             if match.trigger.i in done or not match.trigger._.prose:
                 continue
-            found = both_again(match, [*done.values()]) if "both" in match.rule.flags else _read(match)
+            talks = [*done.values()]
+            found = both_again(match, talks) if "both" in match.rule.flags else _read(match, talks)
             if found:
                 done[match.trigger.i] = found
         return list(done.values())
 
 
-def _read(match: Match) -> Talk | None:
+def _read(match: Match, told: Sequence[Talk]) -> Talk | None:
     if "nations" in match.rule.flags:
         nations = [one for token in match.arguments["from"] for one in by_nation(token)]
         return make_talk(match, nations[:1], nations[1:], ()) if nations else None
     sender = parties(match.arguments["from"]) or _owner_ahead(match.arguments["from"])
     here = {r.entity.id for r in sender}
-    recipient = [
-        r for r in parties(match.arguments["to"]) if r.entity.id not in here and not _is_topic(match, r)
-    ]
+    named = parties(match.arguments["to"]) or both_sides(match.arguments["to"], told)
+    recipient = [r for r in named if r.entity.id not in here and not _is_topic(match, r)]
     if not sender or not recipient or not _allowed(match, sender, recipient):
         return None
     place = places(match.arguments.get("place", ()))[:1]

@@ -78,8 +78,12 @@ def _side_by_side(doc: Doc, end: int) -> Iterator[Pair]:
         if token.i not in doc._.references or first_conjunct(token) is not token:
             continue
         both = [party_of(one) for one in conjuncts(token)]
-        if len(both) == 2 and both[0] and both[1] and both[0].entity.type == both[1].entity.type:
+        if len(both) == 2 and both[0] and both[1] and _is_like(both[0].entity.type, both[1].entity.type):
             yield Pair(token.i, (both[0],), (both[1],))
+
+
+def _is_like(one: str, other: str) -> bool:
+    return one == other or {one, other} <= NATIONS
 
 
 def _is_two(pair: Pair) -> bool:

@@ -44,12 +44,22 @@ def make_talk(
 
 def both_again(match: Match, talks: Sequence[Talk]) -> Talk | None:
     """*They agreed to meet again*: two told of before; None if it tells nothing new of them."""
-    told = [Pair(talk.trigger.i, talk.sender, talk.recipient) for talk in talks]
-    pair = pair_of_clause(match.trigger) or pair_before(match.arguments["from"][0], told)
+    pair = pair_of_clause(match.trigger) or pair_before(match.arguments["from"][0], _pairs(talks))
     if pair is None:
         return None
     found = make_talk(match, [_inferred(one) for one in pair.one], [_inferred(one) for one in pair.other], ())
     return found if _is_new(found, talks) else None
+
+
+def both_sides(tokens: Sequence[Token], talks: Sequence[Talk]) -> list[Reference]:
+    """*talking to both sides*: the two told of before."""
+    both = [one for one in tokens if any(child.lower_ in {"both", "two"} for child in one.lefts)]
+    pair = pair_before(both[0], _pairs(talks)) if len(both) == len(tokens) == 1 else None
+    return [_inferred(one) for one in (*pair.one, *pair.other)] if pair else []
+
+
+def _pairs(talks: Sequence[Talk]) -> list[Pair]:
+    return [Pair(talk.trigger.i, talk.sender, talk.recipient) for talk in talks]
 
 
 def _is_new(found: Talk, talks: Sequence[Talk]) -> bool:

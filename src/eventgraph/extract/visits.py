@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.parties import parties
-from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.grammar.syntax import preposition
-from eventgraph.extract.modality import modality
+from eventgraph.extract.modality import combine, modality
+from eventgraph.extract.modality.cues import Modality
 from eventgraph.lexicon import words
 from eventgraph.model import Claim
 
@@ -31,9 +33,14 @@ class Trip(NamedTuple):
     token: Token
     who: tuple[Reference, ...]
     place: Reference
-    date: str | None
+    when: DateExpression | None
     modality: str
     rule: str
+
+    @property
+    def date(self) -> str | None:
+        """The ISO date, of several days the first."""
+        return self.when.value if self.when else None
 
 
 class Visits:
@@ -46,12 +53,13 @@ class Visits:
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each journey to each place, however often the article tells it."""
-        for trip in _distinct(self._trips(doc)):
+        for trip in _distinct(self.trips(doc)):
             claim = _claim(trip)
             if claim:
                 yield claim
 
-    def _trips(self, doc: Doc) -> Iterator[Trip]:
+    def trips(self, doc: Doc) -> Iterator[Trip]:
+        """Yield every telling of a journey to a place, in the order of the text."""
         at_home = homes(doc)
         done: set[int] = set()
         for match in self._matcher.matches(doc):
@@ -103,18 +111,20 @@ def _trip(match: Match, who: Sequence[Reference], head: Token, place: Reference)
     event = match.trigger
     if event.dep_ == "cop" or "above" in match.rule.flags:
         event = event.head.head if event.dep_ == "mark" else event.head
-    date = _beside(head) or date_of(event)
-    return Trip(match.trigger, tuple(who), place, date, modality(event), match.rule.id)
+    when = _beside(head) or date_expression(event)
+    grade = cast("Modality", match.rule.attributes.get("modality", "asserted"))
+    return Trip(match.trigger, tuple(who), place, when, combine(grade, modality(event)), match.rule.id)
 
 
-def _beside(head: Token) -> str | None:
+def _beside(head: Token) -> DateExpression | None:
     """The date that hangs on a place, or follows it: *Baku, Azerbaijan, on May 29, and Hanoi on May 31*."""
     spans = {child.i for child in head.children if child.dep_ in {"nmod", "nmod:unmarked"}}
     after = _after(head)
     for date in head.doc._.dates:
         span = head.doc.char_span(date.start, date.end, alignment_mode="expand")
         if span is not None and (span.root.i in spans or head.i < span.start <= after):
-            return str(date.value)
+            found: DateExpression = date
+            return found
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.attacks.days import with_days
 from eventgraph.extract.attacks.incidents import incidents
 from eventgraph.extract.attacks.responsibility import with_claimants
 from eventgraph.extract.attacks.suspects import with_suspects
@@ -29,7 +30,7 @@ class Attacks:
         """Yield one claim for each incident the article tells apart."""
         told = incidents(self._tellings(doc))
         if told:
-            claims = (_claim(one) for one in with_suspects(doc, with_claimants(doc, told)))
+            claims = (_claim(one) for one in with_days(with_suspects(doc, with_claimants(doc, told))))
             yield from (claim for claim in claims if claim)
 
     def _tellings(self, doc: Doc) -> list[Telling]:

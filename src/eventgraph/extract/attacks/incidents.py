@@ -36,12 +36,12 @@ def is_same(a: Telling, b: Telling) -> bool:
         return False
     if _conflict(known(a.attackers), known(b.attackers)):
         return False
-    if _in_one_clause(a.trigger, b.trigger) or _same_person(a, b) or _is_toll(a, b):
+    if _in_one_clause(a.trigger, b.trigger) or _same_person(a, b) or _is_toll(a, b) or _is_recalled(a, b):
         return True
     if not _same_kind(a.kind, b.kind):
         return False
-    if b.new or _shared(_scene(a), _scene(b)):
-        return _shared(_told(_scene(a)), _told(_scene(b))) or not b.new
+    if b.new or shared(_scene(a), _scene(b)):
+        return shared(_told(_scene(a)), _told(_scene(b))) or not b.new
     if _conflict(a.targets, b.targets) or _conflict(a.places, b.places):
         return False
     plain = not {_noun(a.kind), _noun(b.kind)} & words("attack.generic")
@@ -61,7 +61,16 @@ def _same_person(a: Telling, b: Telling) -> bool:
 def _is_toll(a: Telling, b: Telling) -> bool:
     """*shelled the town and said it had killed two men*: one event."""
     harm = b.trigger.lemma_.lower() in HARM and b.trigger.sent == a.trigger.sent
-    return harm and b.trigger.i > a.trigger.i and _shared(known(a.attackers), known(b.attackers))
+    return harm and b.trigger.i > a.trigger.i and shared(known(a.attackers), known(b.attackers))
+
+
+def _is_recalled(a: Telling, b: Telling) -> bool:
+    """*In that attack, Smith killed a nurse*; *killing his sister*, after her murder by him was told."""
+    same = shared(known(a.attackers), known(b.attackers))
+    kin = words("kinship.m") | words("kinship.f") | {"victim", "victims"}
+    relatives = bool(b.targets) and all(one.entity.name.lower().split()[-1] in kin for one in b.targets)
+    persons = any(one.entity.type == "person" for one in a.targets)
+    return same and (b.definite or (relatives and persons))
 
 
 def _in_one_clause(a: Token, b: Token) -> bool:
@@ -87,10 +96,10 @@ def _told(references: Iterable[Reference]) -> list[Reference]:
 
 def _conflict(a: Iterable[Reference], b: Iterable[Reference]) -> bool:
     first, second = [*a], [*b]
-    return bool(first and second) and not _shared(first, second)
+    return bool(first and second) and not shared(first, second)
 
 
-def _shared(a: Iterable[Reference], b: Iterable[Reference]) -> bool:
+def shared(a: Iterable[Reference], b: Iterable[Reference]) -> bool:
     return any(_alike(x, y) for x in a for y in b)
 
 

@@ -10,7 +10,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.attacks.incidents import known
 from eventgraph.extract.attacks.targets import attackers, inferred
 from eventgraph.extract.attacks.telling import Telling
-from eventgraph.extract.grammar.syntax import expanded, logical_objects, logical_subjects
+from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import find_organization, words
 
@@ -44,7 +44,16 @@ def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
             yield from ((verb, token) for verb in near if verb.lemma_.lower() in CLAIMS)
         elif token.lemma_.lower() in OWNS and token.pos_ == "VERB":
             events = words("attack.events")
-            yield from ((token, one) for one in logical_objects(token) if one.lemma_.lower() in events)
+            claimed = (*logical_objects(token), *_claimed_before(token))
+            yield from ((token, one) for one in claimed if one.lemma_.lower() in events)
+
+
+def _claimed_before(verb: Token) -> list[Token]:
+    """*condemned the attack, claimed by the group*: the attack, where *claimed* hangs on *condemned*."""
+    if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl"} or not agents(verb):
+        return []
+    before = verb.doc[verb.sent.start : verb.i]
+    return [one for one in before if one.lemma_.lower() in words("attack.events")][:1]
 
 
 def _claimants(verb: Token) -> list[Token]:

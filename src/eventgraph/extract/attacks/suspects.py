@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.attacks.incidents import known
-from eventgraph.extract.attacks.targets import inferred, named_as
+from eventgraph.extract.attacks.targets import inferred, named_as, target_of
 from eventgraph.extract.attacks.telling import Telling
+from eventgraph.extract.casualties.victims import is_people
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques, subjects
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
@@ -23,16 +24,25 @@ WITHOUT_HAND = frozenset(
 def with_suspects(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
     """Return the incidents; a suspect goes to the last one before whose attackers are unknown."""
     found = list(told)
-    for token, suspects in _suspects(doc, told):
-        before = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
-        at = next((i for i in reversed(before) if _is_open(found[i], token)), None)
-        if at is None:
-            continue
-        hit = {one.entity.id for one in found[at].targets}
-        who = {one.entity.id: inferred(one, "named-suspect") for one in suspects if one.entity.id not in hit}
-        if who:
-            found[at] = found[at]._replace(attackers=tuple(who.values()))
+    suspects = [*_suspects(doc, told)]
+    for token, who in suspects:
+        _blame(found, token, [one for one in who if one.mention.via != "nominal"])
+    for token, who in suspects:  # *a 25-year-old man was arrested*, where nobody named was
+        _blame(found, token, who, unnamed=True)
     return found
+
+
+def _blame(found: list[Telling], token: Token, who: Sequence[Reference], *, unnamed: bool = False) -> None:
+    before = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
+    at = next((i for i in reversed(before) if _is_open(found[i], token)), None)
+    if at is not None and not (unnamed and found[at].attackers):
+        found[at] = _joined(found[at], who)
+
+
+def _joined(told: Telling, suspects: Sequence[Reference]) -> Telling:
+    hit = {one.entity.id for one in told.targets}
+    who = {one.entity.id: inferred(one, "named-suspect") for one in suspects if one.entity.id not in hit}
+    return told._replace(attackers=tuple(who.values()) or told.attackers)
 
 
 def _is_open(told: Telling, token: Token) -> bool:
@@ -48,10 +58,17 @@ def _suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, list[R
         attacker.head for one in told for attacker in one.attackers if attacker.mention.via == "nominal"
     }
     for token in doc:
-        found = (named_as(head) or party_of(head) for head in _suspected(token, unnamed))
-        suspects = [one for one in found if one and one.mention.via != "nominal"]
+        found = (named_as(head) or party_of(head) or _person(head) for head in _suspected(token, unnamed))
+        suspects = [one for one in found if one]
         if suspects:
             yield token, suspects
+
+
+def _person(noun: Token) -> Reference | None:
+    """*A 25-year-old man was charged with murder*, *the gunman fled*; not *they have no suspect*."""
+    told = noun.dep_ in {"nsubj", "nsubj:pass", "obj"} and noun.pos_ == "NOUN" and is_people(noun)
+    definite = any(child.lower_ in {"the", "a", "an"} for child in noun.lefts)
+    return target_of(noun) if told and definite and modality(noun.head) == "asserted" else None
 
 
 def _suspected(token: Token, unnamed: Set[int]) -> list[Token]:

@@ -204,7 +204,7 @@ def _senders(weapon: Token) -> list[Token]:
 
 def owners(token: Token) -> list[Reference]:
     """Return the bodies and countries that stand before a noun: *Hamas rocket attacks*, *Israeli strikes*."""
-    beside = [child for child in token.lefts if child.dep_ in BESIDE]
+    beside = expanded([child for child in token.lefts if child.dep_ in BESIDE])
     near = [*beside, *(inner for child in beside for inner in child.lefts if inner.dep_ in BESIDE)]
     found = [reference(one) or _owner_meant(one) for one in near]
     named = [one for one in found if one and one.entity.type in {"organization", "country", "group"}]

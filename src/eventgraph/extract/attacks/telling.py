@@ -15,7 +15,7 @@ from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.grammar.syntax import agents, conjuncts, first_conjunct, preposition
+from eventgraph.extract.grammar.syntax import agents, conjuncts, first_conjunct, obliques, preposition
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
@@ -63,7 +63,8 @@ def read_telling(match: Match, last: Telling | None) -> Telling | None:
         return None
     if grade != "asserted" and (event or not _are_named(who) or not _are_named(what)):
         return None
-    new, definite = event and _is_new(match.trigger), event and _is_definite(match.trigger)
+    new = event and _is_new(match.trigger)
+    definite = _is_definite(match.trigger) if event else _recalls(match.trigger)
     told = tuple(who), tuple(what), tuple(where), kind_of(match), _date(match.trigger), grade
     return Telling(match.trigger, *told, match.rule.id, new, definite)
 
@@ -100,9 +101,10 @@ def _doers(match: Match) -> list[Token]:
 
 
 def _launchers(event: Token) -> list[Token]:
-    """*a raid carried out by rebels*, *a strike ordered by the president*."""
-    verbs = (child for child in event.rights if child.dep_ in {"acl", "acl:relcl"})
-    return [one for verb in verbs if verb.lemma_.lower() in words("attack.light") for one in agents(verb)]
+    """*a raid carried out by rebels*, *a strike on a hotel claimed by the group*."""
+    below = (one for one in event.subtree if one.i > event.i and one.dep_ in {"acl", "acl:relcl"})
+    verbs = (one for one in below if one.lemma_.lower() in words("attack.light") | {"claim"})
+    return [one for verb in verbs for one in agents(verb)]
 
 
 def _deed_before(clause: Token) -> Token | None:
@@ -126,7 +128,7 @@ def _places(match: Match) -> list[Reference]:
 
 
 def _is_charge(trigger: Token) -> bool:
-    """*was sentenced on Friday for her murder*, *to life for driving a car*: day and place are the trial's."""
+    """*was sentenced on Friday for her murder*, *jailed for driving a car*: day and place are the trial's."""
     below = trigger.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod"}
     verb = next((one for one in trigger.ancestors if one.pos_ in {"VERB", "AUX"}), None)
     return below and verb is not None and verb.lemma_.lower() in words("attack.accuse")
@@ -151,6 +153,14 @@ def _is_definite(noun: Token) -> bool:
     """*the attack*, *these attacks*; not *the Paris attacks*, which has a name of its own."""
     definite = any(child.lower_ in DEFINITE for child in noun.children if child.dep_ == "det")
     return definite and not _is_new(noun) and not any(reference(child) for child in noun.children)
+
+
+def _recalls(verb: Token) -> bool:
+    """*In that attack he killed a nurse*."""
+    events = (
+        one for one in obliques(verb, {"in", "during"}) if one.lemma_.lower() in words("attack.recalled")
+    )
+    return any(_is_definite(one) for one in events)
 
 
 def _is_new(noun: Token) -> bool:

@@ -128,7 +128,7 @@ def _named_kind(noun: Token) -> str:
 def _thrown(verb: Token) -> str | None:
     """*fired anti-tank rockets*: what flies, with the nouns before it."""
     heads = [*objects(verb), *logical_subjects(verb), *logical_objects(verb)]
-    heads += obliques(heads[0], {"of"}) if heads else []  # dozens of missiles
+    heads += obliques(heads[0] if heads else verb, {"of"})  # dozens of missiles, the use of gas
     weapon = next((one for one in heads if one.lemma_.lower() in words("attack.munitions")), None)
     if weapon is None:
         return None

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventgraph.extract.casualties.numbers import Figure
 from eventgraph.extract.casualties.victims import Victims, counted, figure_of, is_people
-from eventgraph.extract.grammar.coordination import conjuncts
+from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 
 
 def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
@@ -31,10 +31,10 @@ def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
 
 def _summands(head: Token, whole: Figure, figures: Sequence[Figure]) -> list[Victims]:
     """*twenty bodies were found, eleven women and nine men*: those told after it that add up to it."""
-    after = (one for one in head.doc[whole.end : head.sent.end] if one != head and one.pos_ == "NOUN")
+    after = (one for one in head.doc[whole.end + 1 : head.sent.end] if one != head and one.pos_ == "NOUN")
     found = [one for noun in after if is_people(noun) and (one := counted(noun, figures))]
-    apart = [one for one in found if one.head.i >= whole.end + 1]
-    return apart if len(apart) > 1 and sum(one.number for one in apart) == whole.value else []
+    listed = len({first_conjunct(one.head) for one in found}) == 1 and len(found) > 1
+    return found if listed and sum(one.number for one in found) == whole.value else []
 
 
 def _listed_after(word: Token) -> Token:

@@ -18,6 +18,8 @@ from eventgraph.extract.roles.held import Held
 from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.model import Value
 
+ELECT = frozenset({"elect", "designate"})
+OPENING = frozenset({'"', "“", "‘"})
 STAYING = frozenset({"remain", "stay", "continue"})
 
 
@@ -42,7 +44,8 @@ def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     for title, office in _offices(match):
         found = office._replace(status=_status(match, office, title, grade))
         for person in people:
-            if person.head != title.i and not _is_anothers(title, person) and not _is_unclear(match, person):
+            unclear = _is_unclear(match, person) or _is_said_of_another(match.trigger, person)
+            if person.head != title.i and not _is_anothers(title, person) and not unclear:
                 yield Held(person, found, match.trigger, title, f"roles/{match.rule.name}", attributes)
 
 
@@ -50,6 +53,8 @@ def _offices(match: Match) -> Iterator[tuple[Token, Office]]:
     read: set[int] = set()
     for title in (t for noun in match.arguments["title"] for t in (noun, *_beside(noun))):
         tokens = phrase(title)
+        if title.lower_ in ELECT and title.i > 1 and title.nbor(-1).text == "-":
+            title = title.nbor(-2)  # President-elect
         usable = is_title(title) and title.i not in read
         office = read_office(_outside_names(tokens), title) if usable else None
         read.update(t.i for t in tokens)
@@ -70,6 +75,18 @@ def _is_unclear(match: Match, person: Reference) -> bool:
     doc, edge = match.trigger.doc, match.trigger.left_edge.i
     before = [r for t in doc[max(edge - 3, person.head + 1) : edge] if (r := reference(t))]
     return any(r.entity.type == "person" and r.entity.id != person.entity.id for r in before)
+
+
+def _is_said_of_another(trigger: Token, person: Reference) -> bool:
+    """*Kim said, "He was a good leader"*: who speaks of himself says *I*."""
+    if person.mention.text.lower() not in {"he", "she"}:
+        return False
+    for verb in trigger.ancestors:
+        for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+            found, between = reference(subject), trigger.doc[subject.i : trigger.i]
+            if found and found.entity.id == person.entity.id and any(t.text in OPENING for t in between):
+                return True
+    return False
 
 
 def _outside_names(tokens: tuple[Token, ...]) -> list[Token]:

@@ -16,6 +16,7 @@ from eventgraph.lexicon import words
 
 CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
 GOING_ON = frozenset({"go", "proceed", "continue"})
+JUDGED = frozenset({"rule", "sentence"})
 POLITE = frozenset({"want", "like", "wish", "have"})
 PARTICLES = frozenset({"compound:prt", "fixed"})
 COURTS = frozenset(
@@ -72,7 +73,7 @@ class Saying(NamedTuple):
         if "court" not in self.flags:
             return True
         if speaker.entity.type == "person":
-            return self.trigger.lemma_.lower() == "rule"  # Judge Lee ruled that the lease is void
+            return self.trigger.lemma_.lower() in JUDGED  # Judge Lee ruled that the lease is void
         return speaker.entity.type == "organization" and not COURTS.isdisjoint(names)
 
     @property
