@@ -13,6 +13,7 @@ PEOPLE = [
     ('Police sergeant Jack "Ace" Miller was shot.', ['Jack "Ace" Miller']),
     ("Bashar al-Assad met a Donald Trump-backed banker.", ["Bashar al-Assad", "Donald Trump"]),
     ("Bishop Emeritus Tom Reed of York spoke.", ["Tom Reed"]),
+    ("Prosecutor Kama Melly QC said so.", ["Kama Melly"]),
     ("He was elected mayor of the capital city by Ann Lowe.", ["Ann Lowe"]),
 ]
 

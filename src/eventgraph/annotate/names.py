@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from eventgraph.annotate.known_names import TAILS, is_small, known_names
-from eventgraph.annotate.names_joined import joined_names
+from eventgraph.annotate.names_joined import SUFFIXES, joined_names
 from eventgraph.lexicon import (
     find_country,
     find_demonym,
@@ -17,6 +17,7 @@ from eventgraph.lexicon import (
     find_organization,
     is_honorific,
     is_title_head,
+    load,
     tenure_of,
     words,
 )
@@ -53,7 +54,7 @@ def _as_person(span: Span) -> Span:
 
 def _settle(ent: Span) -> Span | None:
     start, end = ent.start, ent.end
-    while end > start and _ends_nothing(ent.doc[end - 1]):
+    while end > start and (_ends_nothing(ent.doc[end - 1]) or _is_honour(ent.doc[end - 1], ent.label_)):
         end -= 1
     while (
         start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or is_small(ent.doc[start]))
@@ -119,8 +120,14 @@ def _portfolio(doc: Doc, start: int, end: int) -> bool:
     return titled or (end < len(doc) and is_title_head(doc[end].lower_))
 
 
+def _is_honour(token: Token, label: str) -> bool:
+    """*Ann Lee QC*: letters after a person's name."""
+    letters = token.is_upper and token.text in load("honorifics")["suffixes"]
+    return label == "person" and letters and token.lower_ not in SUFFIXES and token.ent_iob_ == "I"
+
+
 def _leads(token: Token, label: str) -> bool:
-    if is_small(token):
+    if is_small(token) or (label == "organization" and token.is_lower and token.pos_ == "ADJ"):
         return True
     if label != "person":
         return False

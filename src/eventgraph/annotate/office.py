@@ -78,6 +78,7 @@ class _Reader:
             tenure = _tenure(tokens, i)
             if tenure:
                 self.status = tenure
+                kept = [t for t in kept if not t.is_lower]  # *regular visitor, ex-president* Lee
             elif token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"}:
                 self.possessor = token
             elif (

@@ -24,6 +24,7 @@ SOVEREIGN = frozenset({"president", "king", "queen", "chancellor", "premier", "p
 LINKS = frozenset({"nmod:desc", "compound", "flat", "amod", "appos", "nmod", "dep", "nmod:unmarked"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 INSIDE = frozenset({"the", "and", "-", "of", "for", "'s", "’s"})
+PLURAL = frozenset({"NNS", "NNPS"})
 GIVEN = frozenset({"for", "to", "as"})  # *chose Lee as president and spokeswoman Ruiz left*
 BREAKS = frozenset({",", ";", ":", "”", '"', "("})
 
@@ -47,7 +48,7 @@ def _nearest(name: Span) -> Token | None:
         if breaks and not _inside_complement(token, name):
             return None
         if is_title(token) and not _is_field(token) and _belongs(token, name):
-            return token
+            return None if _is_apposed(token) else token
     return None
 
 
@@ -56,6 +57,14 @@ def _is_field(token: Token) -> bool:
     if token.i < 2 or token.nbor(-1).lower_ not in {"of", "for"}:
         return False
     return is_title(token.nbor(-2)) and token.lower_ in words("titles.modifiers")
+
+
+def _is_apposed(title: Token) -> bool:
+    """*Ann Lowe, a donor Lee had appointed*: the title in apposition to the name before the comma."""
+    article = next((c for c in title.lefts if c.lower_ in {"a", "an"}), None)
+    if article is None or article.i < 2 or article.nbor(-1).text != ",":
+        return False
+    return article.nbor(-2).ent_type_ == "person"
 
 
 def _inside_complement(token: Token, name: Span) -> bool:
@@ -109,7 +118,7 @@ def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
     token, following = left[k], left[k + 1] if k + 1 < len(left) else title
     return (
         is_title(token)
-        and token.lower_ not in words("titles.modifiers")
+        and token.lower_ not in words("titles.modifiers") | {"fellow"}
         and is_title(following)
         and tenure_of(following.lemma_) is None  # *mayor candidate* is one
         and not is_pair(token)
@@ -144,10 +153,14 @@ def _listed(title: Token, end: int, name: Span) -> Token | None:
     for i in range(start - 1, max(title.sent.start, start - 8) - 1, -1):
         other = title.doc[i]
         if is_title(other) and (title in other.conjuncts or i == start - 1):
-            return other
+            return None if other.tag_ in PLURAL or (start < end and _has_article(other)) else other
         if other.pos_ in {"VERB", "AUX"} or other.ent_type_ == "person" or other.text == ",":
             return None
     return None
+
+
+def _has_article(title: Token) -> bool:
+    return any(child.dep_ == "det" for child in title.children)
 
 
 def _shared_tenure(left: tuple[Token, ...], others: tuple[TitlePhrase, ...]) -> tuple[Token, ...]:

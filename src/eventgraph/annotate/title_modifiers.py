@@ -47,6 +47,8 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         return True
     if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
         return False  # "In Turkey Minister Lee met …"
+    if token.lower_ == "and":
+        return _joins_fields(token, owners)
     linked = token.head.i in owners or any(a.i in owners for a in token.ancestors)
     if token.pos_ in {"DET", "PRON"} and not token.ent_type_:
         return linked and token.dep_ in {"det", "nmod:poss"}
@@ -60,6 +62,14 @@ def _modifies(token: Token, owners: set[int]) -> bool:
     )
     nominal = token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
     return nominal and token.lower_ not in words("calendar") and (linked or adjacent)
+
+
+def _joins_fields(token: Token, owners: set[int]) -> bool:
+    """*trade and industry commissioner*: is it between two fields of one office?"""
+    if token.i < 1 or token.i + 1 not in owners:
+        return False
+    fields = token.nbor(-1).lower_, token.nbor().lower_
+    return words("titles.modifiers").issuperset(fields)
 
 
 def _is_patron(token: Token, owners: set[int]) -> bool:

@@ -14,6 +14,8 @@ NUMBERED = frozenset(
 RANKED = frozenset({"vice", "deputy", "assistant", "lieutenant", "sergeant", "officer", "sea"})
 FIELDED = frozenset({"minister", "secretary"})  # what stands before them may be their field
 COUNTED = frozenset({"time", "year", "term"})  # *part time mayor*, *a fourth year student*
+CHURCHES = frozenset({"Roman", "Catholic", "Anglican", "Orthodox", "Episcopal", "Lutheran", "Methodist"})
+CLERGY = frozenset({"pope", "pontiff", "cardinal", "archbishop", "bishop", "patriarch"})
 MEASURES = frozenset({"time", "term", "level", "profile", "wing", "tech", "year", "class"})
 
 
@@ -23,7 +25,7 @@ def is_noise(token: Token, head: Token) -> bool:
         return True
     if _is_party(token, head) or _is_ordinal(token):
         return True
-    if token.text in COUNTED:
+    if token.text in COUNTED or token.lower_ == "fellow" or _is_church(token, head):
         return True
     describing = token.pos_ in {"ADJ", "VERB"} and (not token.text[0].isupper() or bool(token.is_sent_start))
     return describing and token.lower_ not in words("titles.modifiers")
@@ -34,6 +36,11 @@ def _is_party(token: Token, head: Token) -> bool:
     elected = (words("legislators") | words("local.heads") | words("national") | {"governor"}) - FIELDED
     named = token.text[0].isupper() and token.lower_ in words("party_words")
     return named and head.lemma_.lower() in elected
+
+
+def _is_church(token: Token, head: Token) -> bool:
+    """*Roman Catholic bishop*."""
+    return token.text in CHURCHES and head.lemma_.lower() in CLERGY
 
 
 def _is_ordinal(token: Token) -> bool:

@@ -44,7 +44,7 @@ def is_pair(token: Token) -> bool:
     if token.i + 1 >= len(token.doc):
         return False
     pair = f"{token.lower_} {token.nbor().lower_}"
-    if token.nbor().lower_ == "general" and is_title_head(token.lower_):
+    if token.nbor().lower_ == "general" and token.lower_ in words("titles.generals"):
         return True
     return pair in words("titles.multiword") or pair in words("titles.ranks") or full_title(pair) != pair
 
