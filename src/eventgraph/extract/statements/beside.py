@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
+from eventgraph.extract.modality.cues import graded
 from eventgraph.extract.modality.cues import words as cues
 from eventgraph.lexicon import words
 
@@ -83,7 +84,7 @@ def is_name(token: Token) -> bool:
 
 
 def _is_adverb(token: Token) -> bool:
-    return token.pos_ == "ADV" and token.lower_ not in cues("negations")
+    return token.pos_ == "ADV" and token.lower_ not in cues("negations") | graded("adverbs").keys()
 
 
 def _before_aside(comma: Token) -> Token:

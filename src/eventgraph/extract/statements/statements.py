@@ -124,7 +124,10 @@ class _Reading:
 
     def _of(self, saying: Saying) -> Iterator[Claim]:
         speakers = self._speakers_of(saying) if saying.content else []
-        for speaker in speakers if speakers and saying.happened else ():
+        if speakers and not saying.happened:
+            self._done.add(saying.trigger.i)  # that it was not said needs no second reading
+            return
+        for speaker in speakers:
             claim = self._claim(saying, speaker)
             if claim:
                 self._speakers.note(speaker)
