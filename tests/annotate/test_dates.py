@@ -117,6 +117,8 @@ def test_year_less_dates_lie_near_the_day_of_publication() -> None:
 
 def test_without_publication_only_what_the_text_itself_dates() -> None:
     assert values("They met on Tuesday, yesterday and on 3 March.", None) == []
+    assert values("They met on 3 March for the 2016 Lima Summit.", None) == ["2016-03-03"]
+    assert values("They met on 3 March for the 2030 Agenda.", None) == []
     assert values("They met on 3 March. The text of 9 March 2016 follows.", None) == [
         "2016-03-03",
         "2016-03-09",

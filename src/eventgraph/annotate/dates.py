@@ -19,6 +19,7 @@ from eventgraph.annotate.date_span import part_of, span_of
 from eventgraph.annotate.date_tense import tense_by_words
 
 _READERS = ABSOLUTE | RELATIVE | PERIODS | NAMED
+_NAMED_YEAR = re.compile(r"\bthe ((?:19|20)\d\d) (?!Agenda\b)(?=[A-Z])")  # the 2016 Lima Summit
 _JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def find_dates(
     """All date expressions of a text, in order, none overlapping.
 
     `published` is an ISO date. Without it only full dates count, and year-less ones where all full dates
-    of the text are of one year. `tense` tells, for an offset, which way its verb looks; without it, cue
+    of the text, else all years in names of events, are of one year. `tense` tells, for an offset, which way its verb looks; without it, cue
     words of the sentence decide. Numeric dates that could be read day-first or month-first are left out.
 
     `wide` adds what is too wide or too loosely told to date an event by: *the 1970s*, *the next three
@@ -57,6 +58,7 @@ def find_dates(
     matches = sorted(match_dates(text, wide), key=lambda match: (match.start, -match.end, match.kind))
     found = _resolve(text, matches, Frame(today, None, None, None), tense, wide)
     years = {expression.value[:4] for expression in found if len(expression.value) == 10}
+    years = years or set(_NAMED_YEAR.findall(text))
     if today is None and len(years) == 1:
         found = _resolve(text, matches, Frame(None, int(years.pop()), None, None), tense, wide)
     return tuple(_join_ranges(text, found))
