@@ -8,7 +8,15 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, clean, mention_of, reference
-from eventgraph.lexicon import find_demonym, find_place_demonym, is_title_head, tenure_of, words
+from eventgraph.lexicon import (
+    find_capital,
+    find_demonym,
+    find_place,
+    find_place_demonym,
+    is_title_head,
+    tenure_of,
+    words,
+)
 from eventgraph.model import make_entity
 
 FAR = 400  # tokens between a body's name and *the ministry*
@@ -88,6 +96,16 @@ def _is_unmarked(token: Token, head: Token) -> bool:
     known = word in words("titles.modifiers") or word in words("party_words") or is_title_head(word)
     described = tenure_of(word) is not None or find_place_demonym(token.text) or find_demonym(token.text)
     return bool(named and not (known or described or token.ent_type_ or reference(token)))
+
+
+def body_misread(found: Reference, head: Token) -> Reference:
+    """*chair of Cortexia*: a place that nobody knows, of which one cannot be chair, is a body."""
+    name = found.entity.name
+    if found.entity.type != "place" or head.lemma_.lower() not in words("companies.heads"):
+        return found
+    if find_place(name) or find_capital(name):
+        return found
+    return Reference(make_entity(name, "organization"), found.mention, found.head)
 
 
 def body_apposed(noun: Token) -> Reference | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from eventgraph.annotate.bodies import (
     body_apposed,
     body_capitalised,
+    body_misread,
     body_named,
     body_of_country,
     body_of_place,
@@ -100,6 +101,7 @@ class _Reader:
             found = body_named(token) or _region(token)
         if found is None or found.entity.type == "person":
             return found is not None  # *Trump adviser*
+        found = body_misread(found, self.head)
         if found.entity.type == "organization":
             self.organization = self.organization or found
         else:
@@ -124,6 +126,8 @@ class _Reader:
         """Note whom *of the …* or *for the …* names; return the words that still belong to the title."""
         preposition, inner = part[0].lower_, [t for t in part[1:] if t.pos_ != "DET"]
         known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
+        if preposition in {"of", "at"}:
+            known = [body_misread(r, self.head) for r in known]
         if is_void(part, inner, known):
             return []
         if not inner or (preposition in {"in", "at", "with", "from"} and not known):
