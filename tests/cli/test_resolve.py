@@ -13,6 +13,7 @@ from eventgraph.cli import main
 from eventgraph.graph import Graph
 from eventgraph.model import Article, Claim
 from eventgraph.resolve import read_judgements, resolve
+from tests.cli.conftest import MET, TEXT
 from tests.graph.factory import ANNA, CLEO, OMAR, RURITANIA, claim, communication, role
 from tests.resolve.articles import tell
 
@@ -60,6 +61,36 @@ def test_explain_says_which_names_where_why_and_what_speaks_against(project: Pat
 )
 def test_explain_takes_ids_and_iris(project: Path, asked: str) -> None:
     assert run("explain", project, asked).output.startswith("Cherie Blair (person")
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A folder as a build writes it, with one meeting."""
+    Graph(articles=(Article(id="a", text=TEXT),), claims_all=(MET,)).save(tmp_path / "made")
+    return tmp_path / "made"
+
+
+def test_explain_tells_the_quotes_a_fact_rests_on(made: Path) -> None:
+    event = run("query", made, "SELECT ?e { ?e a eg:Meeting }", "--format", "json").output
+    iri = json.loads(event)[0]["e"]
+    for asked in (
+        iri,
+        iri.replace("https://w3id.org/eventgraph/id/event/", "event:"),
+        iri.partition("/id/")[2],
+    ):
+        shown = run("explain", made, asked).output
+        assert shown.startswith("event:meeting-2021-05-11-") and "eg:Meeting)" in shown
+        assert "  eg:date 2021-05-11\n" in shown and "  eg:modality eg:asserted\n" in shown
+        assert (
+            "  “Eva Berg met Jan Olsen in Oslo.”\n    a, characters 0 to 31; found by communication/verb"
+            in shown
+        )
+
+
+def test_explain_knows_no_fact_of_that_name(made: Path) -> None:
+    for asked in ("event/no-such-thing", "https://a b/", "eg:Meeting"):
+        result = run("explain", made, asked)
+        assert (result.exit_code, "nobody in" in result.output) == (2, True)
 
 
 def test_explain_knows_nobody_of_that_name(project: Path) -> None:

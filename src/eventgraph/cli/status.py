@@ -22,7 +22,8 @@ def status(project: Path, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(found._asdict()))
         return
-    rows = {name: str(value) for name, value in found._asdict().items() if name != "failures"}
+    told = {name: value for name, value in found._asdict().items() if name != "failures"}
+    rows = {name: str(value) for name, value in told.items() if value is not None}
     click.echo(format_rows(rows))
     for id, reason in found.failures.items():
         click.echo(f"failed        {id}: {reason}")
