@@ -22,21 +22,38 @@ WITHOUT_HAND = frozenset(
 
 
 def with_suspects(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
-    """Return the incidents; a suspect goes to the last one before whose attackers are unknown."""
+    """Return the incidents; a suspect goes to the last one before whose attackers are unknown.
+
+    One without a name (*a 25-year-old man was arrested*) goes to one that has no attacker at all, and *the
+    gunman* is the only person whom the article names for any.
+    """
     found = list(told)
     suspects = [*_suspects(doc, told)]
     for token, who in suspects:
-        _blame(found, token, [one for one in who if one.mention.via != "nominal"])
-    for token, who in suspects:  # *a 25-year-old man was arrested*, where nobody named was
-        _blame(found, token, who, unnamed=True)
+        before = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
+        _blame(found, before, token, [one for one in who if one.mention.via != "nominal"])
+    culprits = {one.entity.id: one for told in found for one in told.attackers if one.entity.type == "person"}
+    for token, who in suspects:
+        before = [i for i, one in enumerate(found) if _is_before(one.trigger, token) and not one.attackers]
+        meant = culprits.values() if len(culprits) == 1 and _is_known(who) else who
+        _blame(found, before, token, list(meant))
     return found
 
 
-def _blame(found: list[Telling], token: Token, who: Sequence[Reference], *, unnamed: bool = False) -> None:
-    before = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
+def _blame(found: list[Telling], before: Sequence[int], token: Token, who: Sequence[Reference]) -> None:
     at = next((i for i in reversed(before) if _is_open(found[i], token)), None)
-    if at is not None and not (unnamed and found[at].attackers):
+    if at is not None:
         found[at] = _joined(found[at], who)
+
+
+def _is_before(deed: Token, token: Token) -> bool:
+    """Is it told before, or what the verb of a charge is about?"""
+    return deed.i < token.i or token == next((one for one in deed.ancestors if one.pos_ == "VERB"), None)
+
+
+def _is_known(who: Sequence[Reference]) -> bool:
+    """*the gunman*, *the alleged shooter*; not *a man*."""
+    return all(one.entity.name.lower().split()[-1] in words("attack.suspects") | {"accused"} for one in who)
 
 
 def _joined(told: Telling, suspects: Sequence[Reference]) -> Telling:
@@ -65,9 +82,10 @@ def _suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, list[R
 
 
 def _person(noun: Token) -> Reference | None:
-    """*A 25-year-old man was charged with murder*, *the gunman fled*; not *they have no suspect*."""
+    """*A 25-year-old man was charged with murder*, *the gunman fled*; not *a suspect*, *no suspect*."""
     told = noun.dep_ in {"nsubj", "nsubj:pass", "obj"} and noun.pos_ == "NOUN" and is_people(noun)
-    definite = any(child.lower_ in {"the", "a", "an"} for child in noun.lefts)
+    named = {"the"} if noun.lemma_.lower() in words("attack.suspects") else {"the", "a", "an"}
+    definite = any(child.lower_ in named for child in noun.lefts)
     return target_of(noun) if told and definite and modality(noun.head) == "asserted" else None
 
 
