@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -40,20 +40,28 @@ def pair_of_clause(trigger: Token) -> Pair | None:
     return Pair(clause.i, tuple(one), tuple(other)) if named and len(one) == len(other) == 1 else None
 
 
-def pair_before(word: Token, told: Iterable[Pair]) -> Pair | None:
+def pair_before(word: Token, told: Sequence[Pair], *, alone: bool = False) -> Pair | None:
     """Return the nearest two before `word` that it can mean: two that are told of, or named side by side.
 
     *the two presidents* are two who are presidents, wherever they were named; *the two* and *they* are those
-    of a few sentences before. *They* who are some other group mean no pair.
+    of a few sentences before. *They* who are some other group mean no pair; nor do two whom a third met,
+    unless the two stand `alone` as a side.
     """
     noun = _noun(word)
     sort = noun.lemma_.lower() if noun is not None else None
     if noun is not None and not is_title(noun) and sort not in words("communication.pairs"):
         return None
     at = noun.i if noun is not None else word.i
-    before = [pair for pair in (*told, *_side_by_side(word.doc, at)) if pair.at < at and _is_two(pair)]
+    beside = [pair for pair in _side_by_side(word.doc, at) if alone or not _is_side(pair, told)]
+    before = [pair for pair in (*told, *beside) if pair.at < at and _is_two(pair)]
     fitting = [pair for pair in before if _fits(pair, sort, word.doc, _sentences(word.doc, pair.at, at))]
     return max(fitting, key=lambda pair: pair.at, default=None)
+
+
+def _is_side(pair: Pair, told: Sequence[Pair]) -> bool:
+    """*Lee met Kim and Park*: Kim and Park."""
+    both = {pair.one[0].entity.id, pair.other[0].entity.id}
+    return any(both <= {one.entity.id for one in side} for other in told for side in (other.one, other.other))
 
 
 def _noun(word: Token) -> Token | None:

@@ -54,7 +54,7 @@ def both_again(match: Match, talks: Sequence[Talk]) -> Talk | None:
 def both_sides(tokens: Sequence[Token], talks: Sequence[Talk]) -> list[Reference]:
     """*talking to both sides*: the two told of before."""
     both = [one for one in tokens if any(child.lower_ in {"both", "two"} for child in one.lefts)]
-    pair = pair_before(both[0], _pairs(talks)) if len(both) == len(tokens) == 1 else None
+    pair = pair_before(both[0], _pairs(talks), alone=True) if len(both) == len(tokens) == 1 else None
     return [_inferred(one) for one in (*pair.one, *pair.other)] if pair else []
 
 

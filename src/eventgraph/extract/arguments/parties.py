@@ -15,7 +15,7 @@ from eventgraph.model import make_entity
 
 NATIONS = frozenset({"country", "organization"})
 PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
-SHORT = 4  # tokens after an office that may still be its name
+SHORT = 6  # tokens after an office that may still be its name
 HUMAN = frozenset({"person", "organization"})
 LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked"})
 

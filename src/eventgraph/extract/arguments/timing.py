@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.dates import DateExpression
 
+DEADLINE = "by "  # of something else, or the end of a time
 OTHER_EVENTS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "acl"})
 
 
@@ -23,7 +24,8 @@ def date_expression(trigger: Token) -> DateExpression | None:
     A date belongs to the event if it hangs on the trigger, on the verb that governs a trigger noun, or on
     a verb the trigger is coordinated with or complements; never if another clause lies between.
     """
-    dates = [d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char]
+    inside = (d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char)
+    dates = [d for d in inside if not d.text.lower().startswith(DEADLINE)]
     scored = [(cost, d.start, d) for d in dates if (cost := _cost(trigger, d)) is not None]
     return min(scored, key=lambda s: s[:2])[2] if scored else None
 

@@ -8,7 +8,6 @@ are Universal Dependencies v2 as in GUM and EWT.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -33,7 +32,6 @@ __all__ = [
     "first_conjunct",
     "following",
     "governor_subjects",
-    "governors",
     "indirect_objects",
     "logical_objects",
     "logical_subjects",
@@ -203,13 +201,13 @@ def _titled(title: Token) -> list[Token]:
 def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
     """Return what follows a noun with one of the prepositions, whatever the tree hangs it on.
 
-    *halt air strikes against rebels*: rebels; *an attack by rebels on a town*, {on}: town, over one phrase.
+    *an attack by rebels on a town*, {on}: town, over one phrase.
     """
     at = noun.i + 1
     for _ in range(PHRASES):
         at = _after_time(noun.doc[at]) if at < noun.sent.end else at
-        case = noun.doc[at] if at < noun.sent.end else None
-        if case is None or case.dep_ != "case" or case.head.i < case.i:
+        case = noun.doc[min(at, noun.sent.end - 1)]
+        if case.dep_ != "case" or case.head.i < case.i:
             break
         if case.lower_ in prepositions:
             return [antecedent(case.head)]
@@ -288,15 +286,6 @@ def _stranded(token: Token, wanted: frozenset[str]) -> Iterator[Token]:
         for child in token.rights:
             if child.pos_ == "ADP" and child.dep_ in {"obl", "case"} and child.lower_ in wanted:
                 yield token.head
-
-
-def governors(token: Token) -> list[tuple[str, Token]]:
-    """Return the way up to the root: each link's label and the word it leads to.
-
-    *plans to meet Kamel*, from Kamel: (obj, meet), (xcomp, plans).
-    """
-    chain = [token, *token.ancestors]
-    return [(below.dep_, above) for below, above in pairwise(chain)]
 
 
 def _unique(tokens: list[Token]) -> list[Token]:
