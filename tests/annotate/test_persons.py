@@ -44,5 +44,9 @@ def test_link_to_the_nearest_before() -> None:
     assert link(["Ann Lee", "Bob Lee", "Lee", "Boris Johnson", "Boris", "Johnson"]) == [0, 1, 1, 3, 3, 3]
 
 
+def test_a_short_name_stays_with_whom_it_named() -> None:
+    assert link(["Ann Lee", "Lee", "Bob Lee", "Lee", "Bob"]) == [0, 0, 2, 0, 2]
+
+
 def test_a_later_full_name_serves_too() -> None:
     assert link(["Blinken", "Antony Blinken"]) == [1, 1]

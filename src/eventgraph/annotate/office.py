@@ -111,7 +111,7 @@ class _Reader:
     def complements(self, tokens: Sequence[Token]) -> list[Token]:
         kept: list[Token] = []
         for part in split_complements(tokens):
-            if part[0].lower_ in {"-", "elect", "designate"}:
+            if part[0].lower_ in {"-", "elect", "designate", "nominee"}:
                 self.status = tenure_of(part[-1].lower_) or self.status
             elif part[0].lower_ == "emeritus":
                 self.status = "former"

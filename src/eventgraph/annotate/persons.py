@@ -71,7 +71,8 @@ def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:
 def link(names: Sequence[str]) -> list[int]:
     """For each mention of a person, in the order of the text, the index of the mention naming it most fully.
 
-    A short name goes to the nearest fuller one before it, else to the nearest after it.
+    A short name goes to whom it named before, then to the nearest fuller one before it, else after it: who is
+    called *Lee* stays so when a *Bob Lee* comes along.
     """
     folded = [parts(name) for name in names]
     home = list(range(len(names)))
@@ -79,7 +80,8 @@ def link(names: Sequence[str]) -> list[int]:
     for rank, i in enumerate(by_length):
         fuller = [j for j in by_length[:rank] if home[j] == j and _fits(folded[i], folded[j])]
         if fuller:
-            home[i] = _owners(fuller, home, i)[0]
+            said = [home[k] for k in range(i) if folded[k] == folded[i] and home[k] in fuller]
+            home[i] = said[-1] if said else _owners(fuller, home, i)[0]
     return home
 
 

@@ -42,8 +42,12 @@ def titles_before(name: Span) -> Iterator[TitlePhrase]:
 def _nearest(name: Span) -> Token | None:
     for i in range(name.start - 1, max(name.root.sent.start, name.start - REACH) - 1, -1):
         token = name.doc[i]
-        if token.lower_ in AFTER and i + 1 == name.start:
-            continue
+        if (
+            token.lower_ in AFTER
+            and i + 1 == name.start
+            and (not is_title(token) or is_title(name.doc[i - 1]))
+        ):
+            continue  # President-elect, ambassador nominee; not a party's nominee
         breaks = token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in BREAKS
         if breaks and not _inside_complement(token, name):
             return None

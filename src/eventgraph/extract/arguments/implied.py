@@ -28,6 +28,9 @@ from eventgraph.lexicon import (
 )
 from eventgraph.model import Entity, make_entity
 
+PARTISANS = frozenset(
+    {"candidate", "nominee", "leader", "hopeful", "contender", "frontrunner", "chairman", "chair"}
+)
 STATE = frozenset({"government", "parliament", "ministry", "court", "military", "police"})
 
 __all__ = ["held_land", "home", "implied_body", "implied_land", "inferred"]
@@ -45,7 +48,9 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     """The body that the title implies, in a country the article names; the title is the recorded mention."""
     land = office.country.entity if office.country else None
     name = implied_organization(office.title, land.name if land else None)
-    if name is None or _is_of_region(office):
+    if name is None:
+        return _party(office, title)
+    if _is_of_region(office):
         return None
     known = find_organization(name)
     if known and known.country:
@@ -60,6 +65,17 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     if territory is None or not territory.adjectives:
         return None
     return _from_title(make_entity(f"{territory.adjectives[0]} {name}", "organization"), title)
+
+
+def _party(office: Office, title: Token) -> Reference | None:
+    """*Republican nominee*: the party of that name, in the country of the office or of the article."""
+    if title.lemma_.lower() not in PARTISANS:
+        return None
+    land = office.country or home(title.doc)
+    known = find_country(land.entity.name) if land else None
+    parties = load("party_adjectives").get(known.code, {}) if known else {}
+    named = [party for word, party in parties.items() if office.title.lower().startswith(word)]
+    return _from_title(make_entity(named[0], "organization"), title) if named else None
 
 
 def _is_of_region(office: Office) -> bool:
