@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventgraph.annotate.coreference_chains import PREFIX, chains, find_links, roots
-from eventgraph.annotate.coreference_head import coreference_head, mention_inputs
+from eventgraph.annotate.coreference_head import SOFT, WIDTH, coreference_head, mention_inputs
 from eventgraph.annotate.coreference_mentions import find_mentions
 from eventgraph.annotate.coreference_pairs import AKIN, NEAR, find_candidates, find_pairs
 from eventgraph.annotate.coreference_quotes import find_quotes, speakers
@@ -38,6 +38,11 @@ def test_pronouns_and_nominals_refer_to_the_people_named() -> None:
     found = meant(STORY)
     assert found["She"] == found["minister"] == "Anna Lund"
     assert found["he"] == found["He"] == "Omar Haddad"
+
+
+def test_a_pronoun_may_wait_for_its_name() -> None:
+    found = meant("Omar Haddad called Peter Berg on Monday. While he was minister, Berg opened the port.")
+    assert found["he"] == "Peter Berg"
 
 
 def test_chains_are_span_groups() -> None:
@@ -77,7 +82,9 @@ def test_joined_tables_score_as_each_alone() -> None:
     left, right = inputs @ w["left"] + w["left_bias"], inputs @ w["right"] + w["right_bias"]
     hidden += (left[pairs.later] * right[pairs.earlier]) @ w["product"] + pairs.flags @ w["flags"]
     hidden += w["codes"][pairs.codes].sum(1)
-    expected = np.maximum(hidden, 0) @ w["score"] + w["score_bias"]
+    linked = head._linked(inputs[:, :WIDTH], pairs)[:, None]
+    hidden += np.tanh(linked / SOFT) * w["linked"]
+    expected = np.maximum(hidden, 0) @ w["score"] + w["score_bias"] + w["share"] * linked
     np.testing.assert_allclose(head(inputs, pairs)[0], expected[:, 0], rtol=1e-3, atol=1e-3)
 
 

@@ -24,18 +24,18 @@ def chain_loss(head: Head, batch: Batch) -> Tensor:
     return ((total - good) * torch.where(linked, 1.0, NEW_WEIGHT)).sum()
 
 
-def choice_loss(head: Head, batch: Batch, pronouns: Tensor, right: Tensor, new: Tensor) -> Tensor:
-    """Return the loss summed over pronouns, one a text of the batch, whose pairs alone it holds.
+def choice_loss(head: Head, batch: Batch, asked: Tensor, right: Tensor, new: Tensor) -> Tensor:
+    """Return the loss summed over the mentions asked, one a text of the batch, whose pairs alone it holds.
 
-    `pronouns` [texts] mentions; `right` [p] bool: antecedents that may be chosen; `new` [texts] bool: none
+    `asked` [texts] mentions; `right` [p] bool: antecedents that may be chosen; `new` [texts] bool: none
     may be, too.
     """
     scores, fresh = head(*batch.inputs)
     number = torch.zeros(len(fresh), dtype=torch.int64)
-    number[pronouns] = torch.arange(len(pronouns))
+    number[asked] = torch.arange(len(asked))
     rows = number[batch.later]
-    total = log_sum(scores, rows, fresh[pronouns])
-    good = log_sum(scores[right], rows[right], torch.where(new, fresh[pronouns], NOTHING))
+    total = log_sum(scores, rows, fresh[asked])
+    good = log_sum(scores[right], rows[right], torch.where(new, fresh[asked], NOTHING))
     return (total - good).sum()
 
 

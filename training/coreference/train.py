@@ -1,8 +1,9 @@
-"""Train the coreference head: `python -m training.coreference.train [--epochs 8] [--out DIR]`.
+"""Train the coreference head: `python -m training.coreference.train --run training/runs/v1`.
 
-Reads the shipped network's word vectors, GUM's train part and GAP's development set; writes
-`weights/coreference.npz`. The texts as arrays and the state after each epoch are kept in the output folder,
-so that the same command takes up a stopped run. One thread; the minutes are those of annotating the texts.
+Reads the shipped network's word vectors, the biaffine product trained with it (from its run), GUM's train
+part and GAP's development set; writes `weights/coreference.npz`. The texts as arrays and the state after each
+epoch are kept in the output folder, so that the same command takes up a stopped run. One thread; the minutes
+are those of annotating the texts.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def main() -> None:
     torch.manual_seed(options.seed)
     texts = [make_batch([text]) for text in gum_texts("train", options.out)]
     questions = [asked for asked in gap_questions("train", options.out) if asked.usable]
-    run = Run.begin(Head(), options.out / "state.pt")
+    head = Head()
+    head.take_up(torch.load(options.run / "state.pt", weights_only=True)["average"])
+    run = Run.begin(head, options.out / "state.pt")
     while run.epoch < options.epochs:
         train_epoch(run, texts, questions, options)
         run.save()
@@ -47,6 +50,7 @@ def main() -> None:
 def parse() -> Namespace:
     """Return the options of the command line."""
     parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True, help="the run that the shipped network is of")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("training/runs/coreference"))
@@ -60,8 +64,7 @@ def train_epoch(run: Run, texts: list[Batch], questions: list[Asked], options: N
     order = rng.sample(texts, len(texts))
     aimed: list[Aimed] = []
     if run.epoch:
-        found = targets(run.average.module.eval(), questions)
-        aimed = [(asked, aim) for asked, aim in zip(questions, found, strict=True) if aim]
+        aimed = list(targets(run.average.module.eval(), questions))
         rng.shuffle(aimed)
     share = -(-len(aimed) // len(order))
     run.head.train()
@@ -79,9 +82,9 @@ def train_epoch(run: Run, texts: list[Batch], questions: list[Asked], options: N
 
 def question_loss(head: nn.Module, aimed: list[Aimed]) -> Tensor:
     """Return the loss of some questions."""
-    pronouns = [asked.pronoun[0] for asked, _ in aimed]
-    batch = make_batch([asked.text for asked, _ in aimed], pronouns)
-    at = torch.tensor([offset + pronoun for offset, pronoun in zip(batch.offsets, pronouns, strict=True)])
+    mentions = [aim.mention for _, aim in aimed]
+    batch = make_batch([asked.text for asked, _ in aimed], mentions)
+    at = torch.tensor([offset + mention for offset, mention in zip(batch.offsets, mentions, strict=True)])
     right = torch.tensor([right for _, aim in aimed for right in aim.right])
     return choice_loss(head, batch, at, right, torch.tensor([aim.new for _, aim in aimed]))
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Span, SpanGroup
 
-from eventgraph.annotate.coreference_head import WIDTH, antecedents, coreference_head, mention_inputs
+from eventgraph.annotate.coreference_head import WIDTH, coreference_head, mention_inputs
+from eventgraph.annotate.coreference_links import antecedents
 from eventgraph.annotate.coreference_mentions import Candidate, find_mentions
 from eventgraph.annotate.coreference_pairs import find_pairs
 from eventgraph.annotate.coreference_traits import content_words, find_traits

@@ -1,4 +1,4 @@
-"""The trained head: which earlier mention, if any, each mention refers back to."""
+"""The trained head: how well each mention refers back to each earlier one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ WEIGHTS = Path(__file__).parent / "weights" / "coreference.npz"
 WIDTH = 384
 """Numbers in a word vector."""
 LONGEST = 13
+SOFT = 4.0
+"""A biaffine score of this size counts as clear."""
 SIZES = {
     "form": len(FORMS), "gender": len(GENDERS), "number": len(NUMBERS), "type": len(TYPES),
     "role": len(ROLES), "length": LONGEST, "reflexive": 2, "title": 2,
@@ -26,9 +28,6 @@ TRAITS = sum(SIZES.values()) + 2
 TOGETHER = ((0, 2), (2, 3), (3, 5), (5, 6), (6, 7), (7, 8), (8, 11))
 """Runs of a pair's codes that are looked up at once."""
 
-SEXES = (GENDERS.index("m"), GENDERS.index("f"))
-
-Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 
@@ -63,56 +62,33 @@ class CoreferenceHead:
         alike = (mentions @ w["left"] + w["left_bias"])[later]
         alike *= (mentions @ w["right"] + w["right_bias"])[earlier]
         hidden += alike @ w["product"]
+        linked = self._linked(mentions[:, :WIDTH], pairs)
+        hidden += np.tanh(linked / SOFT)[:, None] * w["linked"]
         hidden += pairs.flags @ w["flags"]
         for (first, last), table in zip(TOGETHER, self._tables, strict=True):
             row = np.zeros(len(later), np.int64)
             for k in range(first, last):
                 row = row * SIZES_OF_CODES[k] + pairs.codes[:, k] - OFFSETS[k]
             hidden += table[row]
-        scores = np.maximum(hidden, 0) @ w["score"] + w["score_bias"]
+        scores = np.maximum(hidden, 0) @ w["score"] + w["score_bias"] + w["share"] * linked[:, None]
         fresh = (
             np.maximum(mentions @ w["fresh"] + w["fresh_bias"], 0) @ w["fresh_score"] + w["fresh_score_bias"]
         )
         return scores[:, 0], fresh[:, 0]
 
-
-def antecedents(scores: Floats, fresh: Floats, pairs: Pairs, traits: Traits) -> Ints:
-    """Return the mention each mention refers back to, -1 for none: the best pair that beats being new.
-
-    No chain holds a man and a woman, or two people whose names differ.
-    """
-    back = np.full(len(fresh), -1, np.int64)
-    likely = np.flatnonzero(scores > fresh[pairs.later])
-    order = likely[np.lexsort((-pairs.earlier[likely], -scores[likely], pairs.later[likely]))]
-    chains = [_Facts.of(traits, k) for k in range(len(fresh))]
-    for i, j in zip(pairs.later[order].tolist(), pairs.earlier[order].tolist(), strict=True):
-        if back[i] < 0 and chains[i].fits(chains[j]):
-            back[i] = j
-            chains[j].join(chains[i])
-            chains[i] = chains[j]
-    return back
+    def _linked(self, words: Floats, pairs: Pairs) -> Floats:
+        """Return what the encoder learned of each pair, [p]: a biaffine product of two word vectors."""
+        w = self._w
+        back = _gelu(words @ w["link_later"] + w["link_later_bias"]) @ w["linking"][:-1] + w["linking"][-1]
+        ahead = _gelu(words @ w["link_earlier"] + w["link_earlier_bias"])
+        linked: Floats = np.einsum("pk,pk->p", back[pairs.later], ahead[pairs.earlier])
+        return linked
 
 
-class _Facts:
-    """What is known of a chain so far."""
-
-    __slots__ = ("gender", "person")
-
-    def __init__(self, gender: int, person: int) -> None:
-        self.gender, self.person = gender, person
-
-    @classmethod
-    def of(cls, traits: Traits, k: int) -> _Facts:
-        gender = int(traits.gender[k])
-        named = traits.type[k] == TYPES.index("person") and traits.entity[k] >= 0
-        return cls(gender if gender in SEXES else 0, int(traits.entity[k]) if named else -1)
-
-    def fits(self, other: _Facts) -> bool:
-        sexes, people = {self.gender, other.gender} - {0}, {self.person, other.person} - {-1}
-        return len(sexes) < 2 and len(people) < 2
-
-    def join(self, other: _Facts) -> None:
-        self.gender, self.person = self.gender or other.gender, max(self.person, other.person)
+def _gelu(values: Floats) -> Floats:
+    """Return the Gaussian error linear unit of `values`, by its usual approximation."""
+    bent: Floats = np.tanh(0.7978845608 * (values + 0.044715 * values**3))
+    return values * 0.5 * (1 + bent)
 
 
 def _joined(codes: Floats) -> Iterator[Floats]:
