@@ -43,6 +43,7 @@ def test_pronouns_and_nominals_refer_to_the_people_named() -> None:
 def test_a_pronoun_may_wait_for_its_name() -> None:
     found = meant("Omar Haddad called Peter Berg on Monday. While he was minister, Berg opened the port.")
     assert found["he"] == "Peter Berg"
+    assert meant("After his defeat, Omar Haddad left the country.")["his"] == "Omar Haddad"
 
 
 def test_chains_are_span_groups() -> None:

@@ -33,12 +33,20 @@ class Entities:
         if number is None:
             return None
         allowed, via = _allowed(token)
-        entity = self._entity(self._links.back[number]) if allowed else None
+        entity = self._entity(self._from(number)) if allowed else None
         if entity is None or entity.type not in allowed:
             return None
         one = self._links.mentions[number]
         span = token.doc[one.start : token.i + 1] if via == "nominal" else token.doc[token.i : token.i + 1]
         return Reference(entity, mention_of(span, via), token.i)
+
+    def _from(self, number: int) -> int:
+        """Return the mention it refers back to, or on to: *After his defeat, Lee left*."""
+        if self._links.back[number] >= 0 or number not in self._links.back:
+            return self._links.back[number]
+        later = self._links.back.index(number)
+        sentence = self._doc[self._links.mentions[number].head].sent
+        return later if self._links.mentions[later].head < sentence.end else -1
 
     def _entity(self, number: int) -> Entity | None:
         """Follow the chain back to the first mention whose entity is known."""
