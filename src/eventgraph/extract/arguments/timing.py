@@ -25,9 +25,15 @@ def date_expression(trigger: Token) -> DateExpression | None:
     a verb the trigger is coordinated with or complements; never if another clause lies between.
     """
     inside = (d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char)
-    dates = [d for d in inside if not d.text.lower().startswith(DEADLINE)]
+    dates = [d for d in inside if not _is_deadline(trigger, d)]
     scored = [(cost, d.start, d) for d in dates if (cost := _cost(trigger, d)) is not None]
     return min(scored, key=lambda s: s[:2])[2] if scored else None
+
+
+def _is_deadline(trigger: Token, date: DateExpression) -> bool:
+    """*by Friday*; not *appalled by Friday's attack*."""
+    after = trigger.doc.text[date.end : date.end + 2]
+    return date.text.lower().startswith(DEADLINE) and after not in {"'s", "’s"}
 
 
 def _cost(trigger: Token, date: DateExpression) -> int | None:

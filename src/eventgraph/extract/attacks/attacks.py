@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.attacks.days import with_days
+from eventgraph.extract.attacks.identities import with_names
 from eventgraph.extract.attacks.incidents import incidents
 from eventgraph.extract.attacks.responsibility import with_claimants
 from eventgraph.extract.attacks.suspects import with_suspects
@@ -30,8 +31,8 @@ class Attacks:
         """Yield one claim for each incident the article tells apart."""
         told = incidents(self._tellings(doc))
         if told:
-            claims = (_claim(one) for one in with_days(with_suspects(doc, with_claimants(doc, told))))
-            yield from (claim for claim in claims if claim)
+            blamed = with_suspects(doc, with_names(doc, with_claimants(doc, told)))
+            yield from (claim for one in with_days(blamed) if (claim := _claim(one)))
 
     def _tellings(self, doc: Doc) -> list[Telling]:
         """What each trigger tells, by the first of its rules that makes sense."""
