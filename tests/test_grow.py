@@ -19,9 +19,7 @@ from eventgraph.resources import find_resource
 from eventgraph.store import FILES, REPORT, UNREAD, open_project
 from eventgraph.store.status import get_status
 
-SAMPLE = sorted(
-    str(p) for p in find_resource("data/sample").iterdir() if p.suffix in {".txt", ".html", ".jsonl"}
-)
+SAMPLE = sorted(str(p) for p in find_resource("data/sample").iterdir() if p.suffix != ".json")
 Build = Callable[[Sequence[str]], dict[str, bytes]]
 
 

@@ -28,7 +28,7 @@ UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 # What the library raises where a file is not as it should be, beside its own errors.
-BROKEN = (KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
+BROKEN = (KeyError, TypeError, AttributeError, IndexError, RecursionError, NotImplementedError, OSError)
 
 
 def read_pdf(source: Source) -> Iterator[Found]:

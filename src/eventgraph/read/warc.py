@@ -54,7 +54,7 @@ def _read_page(record: Any, kind: str, encoding: str | None) -> Record:
     """Return what a page says; one without a date has that of its crawl."""
     try:
         data = record.content_stream().read(LIMIT + 1)
-        cut_short = record.raw_stream.limit and not record.raw_stream.read(1)
+        cut_short = getattr(record.raw_stream, "limit", 0) and not record.raw_stream.read(1)
     except BROKEN as error:
         raise ValueError("is cut short") from error
     if cut_short:
