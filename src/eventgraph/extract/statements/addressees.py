@@ -39,7 +39,12 @@ def told_first(trigger: Token, content: Sequence[Token]) -> int:
     phrase in the tree.
     """
     tells = trigger.lemma_.lower() in words("reporting.telling")
-    if not tells or not content or not 0 < content[0].i - trigger.i <= ARTICLE:
+    if not tells or not content or content[0].i <= trigger.i:
+        return 0
+    before = reference(content[0].nbor(-1))
+    if before is not None and before == reference(content[0]):  # the rest of a name the tree has cut
+        return next((k for k, one in enumerate(content) if reference(one) != before), 0)
+    if content[0].i - trigger.i > ARTICLE:
         return 0
     start = 1 if content[0].pos_ == "DET" else 0
     found = reference(content[start]) if len(content) > start else None

@@ -10,6 +10,7 @@ from eventgraph.extract.modality.cues import graded
 from eventgraph.extract.modality.cues import words as cues
 from eventgraph.lexicon import words
 
+RELATIVE = frozenset({"WDT", "WP"})
 PERFECT = frozenset({"has", "have", "had"})
 SPEAKERS = frozenset({"person", "organization", "country"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
@@ -24,6 +25,18 @@ def beside(verb: Token) -> list[Token]:
     before = name_before(verb) if clausal or judging else None
     name = before or (name_after(verb) if clausal else None)
     return [name] if name else []
+
+
+def past_aside(verb: Token, subject: Token) -> Token | None:
+    """*Lee, who is in Reuters, said*: Lee, where the tree has Reuters for a subject."""
+    end = _before(verb)
+    opening = [
+        i for i in range(max(verb.sent.start, end.i - LONGEST_ASIDE), end.i) if verb.doc[i].text == ","
+    ]
+    if end.text != "," or not opening or not opening[-1] < subject.i < end.i or not opening[-1]:
+        return None
+    before = verb.doc[opening[-1] - 1]
+    return before if verb.doc[opening[-1] + 1].tag_ in RELATIVE and _name(before) else None
 
 
 def name_before(verb: Token) -> Token | None:

@@ -41,7 +41,12 @@ def saying_by_order(cue: Token, quotations: Collection[Quotation]) -> Saying | N
     if cue.lower_ in ACCORDING:
         return _according(cue)
     finite = cue.tag_ in FINITE or (cue.tag_ == "VBN" and _is_finite(cue))
-    return _by_verb(cue, quotations) if finite else None
+    return _by_verb(cue, quotations) if finite or _is_added(cue) else None
+
+
+def _is_added(verb: Token) -> bool:
+    """*…, insisting she was ill*."""
+    return verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).text == ","
 
 
 def _is_finite(token: Token) -> bool:
@@ -57,8 +62,8 @@ def _is_finite(token: Token) -> bool:
 
 def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
     clausal, judging = (verb.lemma_.lower() in words(f"reporting.{kind}") for kind in ("clausal", "judging"))
-    speaker, flags = name_before(verb), BY_ORDER
-    inverted = name_after(verb) if speaker is None and clausal else None
+    speaker, flags = None if verb.tag_ == "VBG" else name_before(verb), BY_ORDER
+    inverted = name_after(verb) if speaker is None and clausal and verb.tag_ != "VBG" else None
     if speaker is None and inverted is None and clausal:
         speaker, flags = _subject(verb), frozenset()
     if speaker is None and inverted is None:
@@ -83,7 +88,8 @@ def _told(verb: Token, clausal: bool, judging: bool, inverted: bool) -> list[Tok
 
 def _subject(verb: Token) -> Token | None:
     """The subject that the tree has, if only the words said are lost."""
-    near = [one for one in subjects(verb) if 0 < verb.i - one.i <= ASIDE]
+    far = verb.i if verb.tag_ == "VBG" else ASIDE
+    near = [one for one in subjects(verb) if 0 < verb.i - one.i <= far]
     return near[-1] if near and not first_person(near) else None
 
 

@@ -12,7 +12,7 @@ from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.statements.addressees import addressee_of, told_first, told_next
 from eventgraph.extract.statements.answers import find_answers
-from eventgraph.extract.statements.beside import beside
+from eventgraph.extract.statements.beside import beside, past_aside
 from eventgraph.extract.statements.by_order import cues_by_order, saying_by_order
 from eventgraph.extract.statements.colons import introduced
 from eventgraph.extract.statements.edges import content_text
@@ -119,7 +119,7 @@ class _Reading:
             content = to_the_left(cue, content) if "source" in flags else content
         first = told_first(cue, content)
         if first:
-            to, content = (content[first - 1],), content[first:]
+            to, content = to or (content[first - 1],), content[first:]
         return Saying(cue, match.rule.name, flags, tokens["speaker"], to, content)
 
     def _of(self, saying: Saying) -> Iterator[Claim]:
@@ -142,7 +142,8 @@ class _Reading:
             return []
         before = [t for t in saying.speakers if t.i < saying.trigger.i]
         outer = outer_sayers(saying.trigger)
-        found = self._speakers.of(outer or before or saying.speakers)
+        aside = [one for t in before[:1] if (one := past_aside(saying.trigger, t))]
+        found = self._speakers.of(outer or aside or before or saying.speakers)
         found = found or self._speakers.of(beside(saying.trigger))
         return [one for one in found if saying.admits(one)]
 
