@@ -217,7 +217,8 @@ def following(noun: Token, prepositions: Collection[str]) -> list[Token]:
 
 def _after_time(word: Token) -> int:
     """Where a time that begins with the word ends: *a letter earlier this week to Kamel*."""
-    times = [one for one in (word, *word.ancestors) if one.dep_ in TIMES and one.left_edge == word]
+    first = word.nbor() if word.pos_ == "ADV" and word.i + 1 < word.sent.end else word
+    times = [one for one in (first, *first.ancestors) if one.dep_ in TIMES and one.left_edge in {first, word}]
     return times[-1].right_edge.i + 1 if times else word.i
 
 

@@ -26,6 +26,7 @@ from eventgraph.extract.modality.local import PRESENT, ROOTS, SUBJECTS, helpers_
 
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+NOUN_TAGS = frozenset({"NN", "NNS"})  # open to talks, read as "to talk"
 
 
 def modality(token: Token) -> Modality:
@@ -174,9 +175,8 @@ def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality
     """*if they meet*, *without meeting*, *travelled to meet*, *will travel to Paris, meeting Kamel*."""
     if marked:
         return marked
-    listed = cue(
-        "verbs", verb_keys(head, [one for one in introduced if one != "to"], bare="to" in introduced)
-    )
+    links = introduced if verb.tag_ in NOUN_TAGS else [one for one in introduced if one != "to"]
+    listed = cue("verbs", verb_keys(head, links, bare="to" in introduced))
     if listed and nonfinite(verb):
         return combine(listed, _event(head))
     if "to" in introduced and verb.tag_ != "VBG":  # confessed to killing
