@@ -14,11 +14,13 @@ from spacy.attrs import IS_SPACE, POS  # type: ignore[import-not-found]
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
+from eventgraph.annotate.coreference_clauses import find_clauses
+from eventgraph.annotate.coreference_genders import find_genders
 from eventgraph.annotate.coreference_mentions import Candidate
-from eventgraph.annotate.coreference_quotes import speakers
+from eventgraph.annotate.coreference_voices import find_voices
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.sentences import sentence_number
-from eventgraph.lexicon import gender_of, gender_of_noun, is_title_head, words
+from eventgraph.lexicon import gender_of_noun, is_title_head, words
 
 Ints = npt.NDArray[np.int64]
 
@@ -37,7 +39,6 @@ KINDS = {
     "event": "event", "time": "time", "object": "thing", "substance": "thing", "abstract": "thing",
     "animal": "living", "plant": "living",
 }  # fmt: skip
-BESIDE = frozenset({"appos", "nmod:desc", "compound"})
 PLURAL = frozenset({"NNS", "NNPS"})
 COARSE = {
     "iobj": "obl", "obl:unmarked": "obl", "obl:agent": "obl", "nsubj:outer": "nsubj", "nmod:unmarked": "nmod",
@@ -116,9 +117,9 @@ class _Reader:
     def __init__(self, doc: Doc, voices: Sequence[str] | None) -> None:
         self._doc = doc
         self._numbers: dict[str, int] = {}
-        self._genders = _genders(doc)
+        self._genders = find_genders(doc)
         self._named = {ent.root.i for ent in doc.ents}
-        self._voices, self._quoters = _voices(doc, voices)
+        self._voices, self._quoters = find_voices(doc, voices)
         breaks = np.zeros(len(doc), np.int64)
         breaks[[i for i in np.flatnonzero(doc.to_array(IS_SPACE)).tolist() if "\n" in doc[i].text]] = 1
         self._paragraph = np.cumsum(breaks)
@@ -130,7 +131,7 @@ class _Reader:
         type_ = self._type(head, known)
         if gender == "unknown" and not one.joint:
             gender = self._gender(head, known, type_)
-        clause, outer, depth = _clauses(head)
+        clause, outer, depth = find_clauses(head)
         role = COARSE.get(head.dep_, head.dep_)
         text = "+" + str(one.end - one.start) if one.joint else ""
         return (
@@ -196,66 +197,6 @@ def _determined(doc: Doc, one: Candidate) -> str:
             if word in lexicon()["indefinite"]:
                 return "indefinite"
     return "bare"
-
-
-def _clauses(head: Token) -> tuple[int, int, int]:
-    """Return the predicate whose clause the mention stands in, that around it, and how many stand around."""
-    inner = _predicate(head)
-    outer = around = _predicate(inner)
-    depth = 0
-    while depth < 3 and around.head != around:
-        around = _predicate(around)
-        depth += 1
-    return inner.i, outer.i, depth
-
-
-def _predicate(token: Token) -> Token:
-    """Return the nearest verb above, else the root."""
-    at = token.head
-    while at.pos_ not in {"VERB", "AUX"} and at.head != at:
-        at = at.head
-    return at
-
-
-def _genders(doc: Doc) -> dict[str, str]:
-    """Return the gender of each person named, by entity, as honorifics, given names and nouns tell it."""
-    found: dict[str, str] = {}
-    for ent in doc.ents:
-        known = reference(ent.root) if ent.label_ == "person" else None
-        if known is None:
-            continue
-        before = doc[ent.start - 1].text if ent.start else ""
-        nouns = [
-            child.lower_ for child in ent.root.children if child.dep_ in {"appos", "nmod:desc", "compound"}
-        ]
-        nouns += [ent.root.head.lower_] if ent.root.dep_ == "appos" else []
-        told = (gender_of(f"{before} {ent.text}"), *map(gender_of_noun, nouns), gender_of(known.entity.name))
-        gender = next((each for each in told if each), None)
-        if gender:
-            found.setdefault(known.entity.id, gender)
-    return found
-
-
-def _voices(doc: Doc, given: Sequence[str] | None) -> tuple[list[int], list[int]]:
-    """Return who speaks each token (0: the author), and the head token of a quotation's speaker, or -1."""
-    known = {"": 0}
-    voices = [known.setdefault(voice, len(known)) for voice in given] if given else [0] * len(doc)
-    quoters = [-1] * len(doc)
-    if given and len(known) > 1:
-        return voices, quoters
-    for number, ((start, end), who) in enumerate(speakers(doc), 1):
-        entity = reference(doc[who]) if who >= 0 else None
-        name = (
-            entity.entity.id
-            if entity
-            else doc[who].lower_
-            if who >= 0 and doc[who].pos_ == "PRON"
-            else f"#{number}"
-        )
-        voice = known.setdefault(name, len(known))
-        for i in range(start, end):
-            voices[i], quoters[i] = voice, who
-    return voices, quoters
 
 
 CONTENT = [IDS[pos] for pos in ("NOUN", "PROPN", "ADJ", "NUM")]
