@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.extract.statements.quotations import Quotation
 
 PAUSES = frozenset({",", ".", "!", "?", "…", ";", "]"})
+ENDS = frozenset({".", "!", "?"})
 NEAR = 12  # tokens between a cue and its quotation
 
 
@@ -32,7 +33,10 @@ def _opens_speech(trigger: Token, quotation: Quotation) -> bool:
     between = trigger.doc[trigger.i + 1 : quotation.start]
     if len(between) > NEAR or any(_other_clause(t) for t in between):
         return False
-    return not len(between) or between[-1].pos_ not in {"DET", "ADP", "ADJ", "AUX", "PART", "PRON", "CCONJ"}
+    if len(between) and between[-1].pos_ in {"DET", "ADP", "ADJ", "AUX", "PART", "PRON", "CCONJ"}:
+        return False
+    named = len(between) > 0 and between[-1].pos_ == "NOUN"  # the phrase "subject to"
+    return not named or any(token.pos_ in {"VERB", "AUX"} for token in quotation.words(trigger.doc))
 
 
 def _ends_speech(trigger: Token, quotation: Quotation) -> bool:
@@ -61,7 +65,10 @@ def _paused(doc: Doc, quotation: Quotation) -> bool:
 
 def following(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
     """The quotation right after the cue, where the tree has only another sentence before it said."""
-    if not tokens or tokens[-1].i > trigger.i or any(tokens[0] in one for one in quotations):
+    if not tokens or tokens[-1].i > trigger.i:
+        return []
+    around = [one for one in quotations if tokens[0] in one]
+    if around and trigger.doc[around[0].last - 1].text not in ENDS:
         return []
     found = quoted(trigger, quotations)
     return found if found and found[0].i > trigger.i else []

@@ -8,14 +8,16 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.grammar.syntax import logical_subjects
+from eventgraph.extract.grammar.syntax import first_conjunct, logical_subjects, subjects
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import is_negated, marks
+from eventgraph.extract.statements.beside import past_aside
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.lexicon import words
 
 CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
 GOING_ON = frozenset({"go", "proceed", "continue"})
+WHERE = frozenset({"on", "in", "at", "via", "through"})
 JUDGED = frozenset({"rule", "sentence"})
 POLITE = frozenset({"want", "like", "wish", "have"})
 PARTICLES = frozenset({"compound:prt", "fixed"})
@@ -90,7 +92,25 @@ class Saying(NamedTuple):
         return str(doc[self.trigger.i : end].text)
 
 
-def outer_sayers(trigger: Token) -> list[Token]:
+def sayers_of(saying: Saying) -> Sequence[Token]:
+    """Return whose words they are: those before the cue, past an aside, outside the clause it is hung on."""
+    cue = saying.trigger
+    before = [one for one in saying.speakers if one.i < cue.i]
+    aside = [one for token in before[:1] if (one := past_aside(cue, token))]
+    own = [one for one in before or saying.speakers if one.dep_ != "nsubj" or not _is_place(one)]
+    if not own and cue.dep_ == "advcl":
+        own = subjects(cue.head)  # noting on Twitter that …
+    if "order" in saying.flags:
+        own = [first_conjunct(one) for one in own]
+    return _outer(cue) or aside or own
+
+
+def _is_place(noun: Token) -> bool:
+    """*on Twitter*: is it where something is said?"""
+    return any(child.dep_ == "case" and child.lower_ in WHERE for child in noun.lefts)
+
+
+def _outer(trigger: Token) -> list[Token]:
     """*Lee said the plan was dead, adding that …*: Lee, where the tree makes *adding* what the plan did."""
     clause = trigger.head
     if trigger.tag_ != "VBG" or trigger.dep_ != "advcl" or clause.dep_ != "ccomp" or _says(clause):

@@ -12,7 +12,7 @@ from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.statements.addressees import addressee_of, told_first, told_next
 from eventgraph.extract.statements.answers import find_answers
-from eventgraph.extract.statements.beside import beside, past_aside
+from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import cues_by_order, saying_by_order
 from eventgraph.extract.statements.colons import introduced
 from eventgraph.extract.statements.edges import content_text
@@ -21,7 +21,7 @@ from eventgraph.extract.statements.passage import evidence_span
 from eventgraph.extract.statements.positions import positions
 from eventgraph.extract.statements.quotations import find_quotations
 from eventgraph.extract.statements.quoted import quoted
-from eventgraph.extract.statements.saying import Saying, outer_sayers
+from eventgraph.extract.statements.saying import Saying, sayers_of
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
 from eventgraph.extract.statements.wording import to_the_left, words_said
@@ -140,11 +140,8 @@ class _Reading:
             return [voice] if voice and saying.admits(voice) else []
         if saying.misplaced:
             return []
-        before = [t for t in saying.speakers if t.i < saying.trigger.i]
-        outer = outer_sayers(saying.trigger)
-        aside = [one for t in before[:1] if (one := past_aside(saying.trigger, t))]
-        found = self._speakers.of(outer or aside or before or saying.speakers)
-        found = found or self._speakers.of(beside(saying.trigger))
+        sayers = sayers_of(saying)
+        found = self._speakers.of(sayers) or self._speakers.of(beside(saying.trigger))
         return [one for one in found if saying.admits(one)]
 
     def _claim(self, saying: Saying, speaker: Reference) -> Claim | None:

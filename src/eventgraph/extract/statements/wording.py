@@ -23,7 +23,9 @@ def words_said(
     Not those between speaker and cue: *Lee of "Have Hope" said …*.
     """
     free = [head for head in heads if not any(one.i < head.i < cue.i for one in speakers)]
-    found = _said(cue, min(free or heads, key=lambda head: head.i), quotations)
+    found = _said(
+        cue, min(free or heads, key=lambda head: head.left_edge.i if head.i > cue.i else head.i), quotations
+    )
     found = _without_cue(cue, speakers, found)
     return following(cue, found, quotations) or found
 
