@@ -42,6 +42,11 @@ def of_the_story(token: Token) -> list[Reference]:
     return [inferred_from(make_entity(name, "organization"), token, "body-of-the-story")]
 
 
+def is_any(token: Token) -> bool:
+    """*a group from Texas*: is it one of many, without a name?"""
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an", "another"} for child in token.children)
+
+
 def is_definite(token: Token) -> bool:
     """Has it an article that points back? *the ministry*, *this report*."""
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)

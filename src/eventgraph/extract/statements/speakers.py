@@ -24,6 +24,7 @@ from eventgraph.extract.statements.acronyms import body_in_capitals
 from eventgraph.extract.statements.described import (
     described,
     inferred_from,
+    is_any,
     is_definite,
     of_the_story,
     owners_of,
@@ -117,7 +118,7 @@ class Speakers:
         if known:
             return known[:1]
         if any(reference(t) or t.pos_ == "PROPN" for t in owners):
-            return [described(token, owners)]
+            return [] if is_any(token) and word not in LOCAL else [described(token, owners)]
         if not is_definite(token) or (owners and word != "ministry"):
             return []
         if owners or word == "government":
