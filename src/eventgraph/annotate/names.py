@@ -145,8 +145,9 @@ def _leads(token: Token, label: str) -> bool:
 def _type(span: Span) -> str:
     """Return what the lexicons say the name is, else what the network said."""
     text = span.text
-    if span.label_ == "organization" and find_demonym(text) and not find_organization(text):
-        return "misc"  # Syrian government forces
+    nation = span.label_ in {"organization", "place"} and find_demonym(text) and not find_country(text)
+    if nation and not find_organization(text):
+        return "misc"  # Syrian government forces, Israeli air strikes
     if span.label_ in {"place", "organization", "misc", "event"}:
         if find_country(text):
             return "country"

@@ -59,16 +59,22 @@ def _members(tokens: Iterable[Token]) -> Iterator[Token]:
 def target_of(token: Token) -> Reference | None:
     """Return what a token names as a target: *Kabul*, *the mayor*, *civilians*, *an aid convoy*."""
     named = named_as(token) or reference(token) or next(named_beside(token), None)
-    if named and named.mention.via != "demonym":
+    if named and named.mention.via != "demonym" and not _is_mistaken(named, token):
         return named
     party = party_of(token)
-    if party:
+    if party and not _is_mistaken(party, token):
         return party
     if is_people(token):
         return _unnamed(token, "group")
     if is_thing(token):
         return _unnamed(token, "place")
     return _unnamed(token, "group") if _is_force(token) else None
+
+
+def _is_mistaken(named: Reference, token: Token) -> bool:
+    """*the hospital* is no country, whatever it was linked to."""
+    linked = named.mention.via == "nominal" and named.head == token.i
+    return linked and is_thing(token) and named.entity.type in {"country", "person"}
 
 
 def _is_force(token: Token) -> bool:
@@ -102,6 +108,7 @@ def _unnamed(noun: Token, type: EntityType) -> Reference:
         if (
             child.dep_ not in LEFT
             or child.lower_ == "shot"
+            or _is_day(child)
             or child.pos_ in {"PRON", "DET", "NUM"}
             or child.left_edge.i + 1 < child.i - 4
         ):
@@ -111,6 +118,11 @@ def _unnamed(noun: Token, type: EntityType) -> Reference:
         first = first.nbor()
     span = noun.doc[first.i : noun.i + 1]
     return Reference(make_entity(" ".join(span.text.split()), type), mention_of(span, "nominal"), noun.i)
+
+
+def _is_day(token: Token) -> bool:
+    """*On Sunday police shot a man*: Sunday is no part of who they are."""
+    return any(one.start <= token.idx < one.end for one in token.doc._.dates)
 
 
 def _is_age(token: Token) -> bool:

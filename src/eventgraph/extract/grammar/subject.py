@@ -110,7 +110,7 @@ def _stray(verb: Token) -> list[Token]:
 def _understood(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
     if dep == "conj":
-        return subjects(head)
+        return subjects(head) or _shooters(head)
     if dep == "xcomp":
         return _controller(head)
     if dep == "acl:relcl":
@@ -128,6 +128,12 @@ def _raised(clause: Token) -> list[Token]:
     """*reported the mayor had left*: the mayor, where the tree makes him the object of *reported*."""
     between = [child for child in clause.head.rights if child.dep_ in RAISED and child.i < clause.i]
     return [antecedent(child) for child in between[-1:]]
+
+
+def _shooters(shot: Token) -> list[Token]:
+    """*Police shot and killed a man*: police, where the tree takes *police shot* for a noun."""
+    misread = shot.lower_ == "shot" and shot.pos_ == "NOUN"
+    return [child for child in shot.lefts if child.dep_ == "compound"] if misread else []
 
 
 def nonfinite(verb: Token) -> bool:
