@@ -1,4 +1,4 @@
-"""Communications: who spoke with, met or wrote to whom. What counts is in `rules/communication.yml`."""
+"""Communications: who spoke with, met or wrote to whom. What counts is in `rules/communication_*.yml`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from eventgraph.extract.whereabouts import dated
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import Claim
 
+KINDS = ("spoke", "met", "wrote")  # of two rules for one trigger the first read wins
 # Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
 PERSONAL = frozenset({"told", "called", "visited-person"})
 PUBLIC = frozenset({"parliament"})
@@ -36,7 +37,7 @@ class Communications:
     name = "communication"
 
     def __init__(self) -> None:
-        self._matcher = Matcher(load_rules((BUILT_IN / "communication.yml",)))
+        self._matcher = Matcher(load_rules(BUILT_IN / f"communication_{kind}.yml" for kind in KINDS))
         self._visits = Visits()
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
