@@ -46,6 +46,7 @@ def test_link_to_the_nearest_before() -> None:
 
 def test_a_short_name_stays_with_whom_it_named() -> None:
     assert link(["Ann Lee", "Lee", "Bob Lee", "Lee", "Bob"]) == [0, 0, 2, 0, 2]
+    assert link(["Ann Lee", "Bob Lee", "Lee", "Ann Lee", "Lee"]) == [0, 1, 1, 0, 0]
 
 
 def test_a_later_full_name_serves_too() -> None:

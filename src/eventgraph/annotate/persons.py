@@ -71,8 +71,8 @@ def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:
 def link(names: Sequence[str]) -> list[int]:
     """For each mention of a person, in the order of the text, the index of the mention naming it most fully.
 
-    A short name goes to whom it named before, then to the nearest fuller one before it, else after it: who is
-    called *Lee* stays so when a *Bob Lee* comes along.
+    A short name goes to the nearest fuller one before it, else to the nearest after it. Who was called *Lee*
+    before any other Lee was named stays so when a *Bob Lee* comes along.
     """
     folded = [parts(name) for name in names]
     home = list(range(len(names)))
@@ -80,9 +80,15 @@ def link(names: Sequence[str]) -> list[int]:
     for rank, i in enumerate(by_length):
         fuller = [j for j in by_length[:rank] if home[j] == j and _fits(folded[i], folded[j])]
         if fuller:
-            said = [home[k] for k in range(i) if folded[k] == folded[i] and home[k] in fuller]
-            home[i] = said[-1] if said else _owners(fuller, home, i)[0]
+            said = [k for k in range(i) if folded[k] == folded[i] and home[k] in fuller]
+            sure = said and _met(fuller, home, said[0]) == [home[said[0]]]
+            home[i] = home[said[0]] if sure else _owners(fuller, home, i)[0]
     return home
+
+
+def _met(candidates: list[int], home: list[int], i: int) -> list[int]:
+    """Candidates mentioned before `i`."""
+    return [j for j in candidates if any(home[k] == j for k in range(i))]
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -34,20 +34,32 @@ def titles_before(name: Span) -> Iterator[TitlePhrase]:
     title = _nearest(name)
     if title is not None:
         left, others = modifiers_of(title, name), tuple(_coordinated(title, name))
+        first = _head_of_body(title, left)
+        if first is not None:
+            tokens = modifiers_of(first, name) + tuple(name.doc[first.i : title.i])
+            left, others = (), (TitlePhrase(name.root, first, tokens, "before"),)
         left = _shared_tenure(left, others) + left
         yield from _stacked(title, left, tuple(name.doc[title.i : name.start]), name)
         yield from others
 
 
+def _head_of_body(title: Token, left: tuple[Token, ...]) -> Token | None:
+    """*chair of the Intelligence Committee | Representative Ann Lee*: the title before a seat or rank."""
+    start = left[0].i if left else title.i
+    rank = title.lower_ in words("legislators") | words("titles.ranks")
+    whole = title.doc[title.i - 1].text != "-" and not is_pair(title.doc[title.i - 1])  # Secretary-General
+    if not (rank and whole) or start < title.sent.start + 2 or title.doc[start - 1].lower_ != "of":
+        return None
+    body = bool(left) and left[0].pos_ == "DET" and any(t.ent_type_ == "organization" for t in left)
+    first = title.doc[start - 2]
+    return first if body and is_title(first) else None
+
+
 def _nearest(name: Span) -> Token | None:
     for i in range(name.start - 1, max(name.root.sent.start, name.start - REACH) - 1, -1):
         token = name.doc[i]
-        if (
-            token.lower_ in AFTER
-            and i + 1 == name.start
-            and (not is_title(token) or is_title(name.doc[i - 1]))
-        ):
-            continue  # President-elect, ambassador nominee; not a party's nominee
+        if i + 1 == name.start and _is_after_title(token):
+            continue
         breaks = token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in BREAKS
         if breaks and not _inside_complement(token, name):
             return None
@@ -61,6 +73,11 @@ def _is_field(token: Token) -> bool:
     if token.i < 2 or token.nbor(-1).lower_ not in {"of", "for"}:
         return False
     return is_title(token.nbor(-2)) and token.lower_ in words("titles.modifiers")
+
+
+def _is_after_title(token: Token) -> bool:
+    """President-*elect*, ambassador *nominee*; a party's *nominee* has no other title."""
+    return token.lower_ in AFTER and (not is_title(token) or is_title(token.doc[token.i - 1]))
 
 
 def _is_apposed(title: Token) -> bool:
