@@ -19,8 +19,8 @@ from eventgraph.cli import options
 def remove(project: Path, ids: tuple[str, ...], workers: int, quiet: bool, as_json: bool) -> None:
     """Take the articles with these IDs out of the project in DIR.
 
-    Every claim, entity and event that only they support goes with them; judgements of people stay. The name of
-    an input that could not be read, as `status` tells it, is told no more.
+    Every claim, entity and event that only they support goes with them; judgements of people stay. An
+    input that could not be read is told no more if its name, as `status` tells it, is given.
 
     Exit code 0: all well; 1: some IDs are not there, the others are removed; 2: nothing was done.
     """
