@@ -2,7 +2,7 @@
 
 Mention ranking with a null antecedent (Lee et al. 2017; Clark and Manning 2016), over the encoder's word
 vectors, the features of `eventgraph.annotate.coreference_pairs` and the biaffine product that was trained
-with the encoder (`training.chains`), where the head goes on from it.
+with the encoder (`training.chains`).
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ class Head(nn.Module):
         return (back[later] * ends["earlier"][earlier]).sum(1, keepdim=True)
 
     def take_up(self, encoder: dict[str, Tensor]) -> None:
-        """Start from the biaffine product of a training run of the encoder, given by its weights."""
+        """Take the biaffine product of a training run of the encoder, by its weights; it stays as it is."""
         own = {"linking": encoder["linking"]}
         own |= {name: value for name, value in encoder.items() if name.startswith("links.")}
         self.load_state_dict(own, strict=False)
+        for weights in (self.linking, *self.links.parameters()):
+            weights.requires_grad_(False)

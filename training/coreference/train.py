@@ -24,8 +24,9 @@ from training.coreference.loss import chain_loss, choice_loss
 from training.coreference.run import Run
 from training.coreference.weights import write_weights
 
-MENTIONS_A_STEP, QUESTIONS_A_STEP = 200, 20
-"""What the two losses are divided by: about what a step holds of each."""
+MENTIONS_A_STEP, QUESTIONS_A_STEP = 200, 60
+"""What the two losses are divided by: what a step holds of mentions, and three times its questions, since the
+encoder has learned from those, too, and is surer of them than it will be of others."""
 
 Aimed = tuple[Asked, Target]
 
@@ -51,7 +52,7 @@ def parse() -> Namespace:
     """Return the options of the command line."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True, help="the run that the shipped network is of")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("training/runs/coreference"))
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
