@@ -39,7 +39,7 @@ def _identities(doc: Doc) -> Iterator[tuple[Token, Reference]]:
     """*Police named the man as Smith*: man, Smith."""
     for verb in doc:
         if verb.lemma_.lower() in NAMING and verb.pos_ == "VERB" and modality(verb) == "asserted":
-            named = (reference(one) for one in obliques(verb, {"as"}))
+            named = (reference(one) for noun in obliques(verb, {"as"}) for one in (noun, *noun.subtree))
             person = next((one for one in named if one and one.entity.type == "person"), None)
             whom = expanded(logical_objects(verb))[:1]
             yield from ((one, person) for one in whom if person)

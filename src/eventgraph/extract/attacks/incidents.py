@@ -42,7 +42,7 @@ def is_same(a: Telling, b: Telling) -> bool:
         return False
     if b.new or shared(_scene(a), _scene(b)):
         return shared(_told(_scene(a)), _told(_scene(b))) or not b.new
-    if _conflict(a.targets, b.targets) or _conflict(a.places, b.places):
+    if (_conflict(a.targets, b.targets) and not _is_bare(b)) or _conflict(a.places, b.places):
         return False
     plain = not {_noun(a.kind), _noun(b.kind)} & words("attack.generic")
     return plain or b.definite or b.trigger.i - a.trigger.i < NEAR
@@ -71,6 +71,12 @@ def _is_recalled(a: Telling, b: Telling) -> bool:
     relatives = bool(b.targets) and all(one.entity.name.lower().split()[-1] in kin for one in b.targets)
     persons = any(one.entity.type == "person" for one in a.targets)
     return same and (b.definite or (relatives and persons))
+
+
+def _is_bare(b: Telling) -> bool:
+    """*The attacks caused fires at a plant*: the attacks told before, whatever nameless thing they hit."""
+    own = any(child.dep_ in {"nmod", "compound", "nmod:poss"} for child in b.trigger.children)
+    return b.definite and not own and all(one.mention.via == "nominal" for one in b.targets)
 
 
 def _in_one_clause(a: Token, b: Token) -> bool:

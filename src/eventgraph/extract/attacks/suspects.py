@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.attacks.incidents import known
-from eventgraph.extract.attacks.targets import inferred, named_as, target_of
+from eventgraph.extract.attacks.targets import inferred, named_as, unnamed
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.casualties.victims import is_people
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques, subjects
@@ -30,7 +30,8 @@ def with_suspects(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
     found = list(told)
     suspects = [*_suspects(doc, told)]
     for token, who in suspects:
-        before = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
+        near = [i for i, one in enumerate(found) if one.trigger.sent.start <= token.i]
+        before = [i for i in near if token.pos_ != "VERB" or _is_charged(found[i].trigger, token)]
         _blame(found, before, token, [one for one in who if one.mention.via != "nominal"])
     culprits = {one.entity.id: one for told in found for one in told.attackers if one.entity.type == "person"}
     for token, who in suspects:
@@ -44,6 +45,14 @@ def _blame(found: list[Telling], before: Sequence[int], token: Token, who: Seque
     at = next((i for i in reversed(before) if _is_open(found[i], token)), None)
     if at is not None:
         found[at] = _joined(found[at], who)
+
+
+def _is_charged(deed: Token, verb: Token) -> bool:
+    """Not what only a clause on the victims tells: *accused of killing two who protested the shooting of*."""
+    if deed.i < verb.i or verb not in deed.ancestors:
+        return True
+    between = (one for one in (deed, *deed.ancestors) if verb in one.ancestors)
+    return not any(one.dep_ == "acl:relcl" for one in between)
 
 
 def _is_before(deed: Token, token: Token) -> bool:
@@ -75,10 +84,16 @@ def _suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, list[R
         attacker.head for one in told for attacker in one.attackers if attacker.mention.via == "nominal"
     }
     for token in doc:
-        found = (named_as(head) or party_of(head) or _person(head) for head in _suspected(token, unnamed))
+        found = (_named(head) or _person(head) for head in _suspected(token, unnamed))
         suspects = [one for one in found if one]
         if suspects:
             yield token, suspects
+
+
+def _named(head: Token) -> Reference | None:
+    """Not whoever *the gunman* may be linked to."""
+    found = named_as(head) or party_of(head)
+    return found if found and found.mention.via != "nominal" else None
 
 
 def _person(noun: Token) -> Reference | None:
@@ -86,7 +101,7 @@ def _person(noun: Token) -> Reference | None:
     told = noun.dep_ in {"nsubj", "nsubj:pass", "obj"} and noun.pos_ == "NOUN" and is_people(noun)
     named = {"the"} if noun.lemma_.lower() in words("attack.suspects") else {"the", "a", "an"}
     definite = any(child.lower_ in named for child in noun.lefts)
-    return target_of(noun) if told and definite and modality(noun.head) == "asserted" else None
+    return unnamed(noun, "group") if told and definite and modality(noun.head) == "asserted" else None
 
 
 def _suspected(token: Token, unnamed: Set[int]) -> list[Token]:
@@ -114,11 +129,17 @@ def _accused(verb: Token, unnamed: Set[int]) -> list[Token]:
         return []
     crimes = words("attack.events") | words("attack.patient") | {"terrorism"}
     of_attack = any(one.lemma_.lower() in crimes and one.i > verb.i for one in verb.subtree)
-    charged = expanded(logical_objects(verb))
+    charged = expanded(logical_objects(verb) or _aside(verb))
     of_suspect = any(one.lemma_.lower() in words("attack.suspects") or one.i in unnamed for one in charged)
     if verb.lemma_.lower() in {"identify", "name"}:
         return expanded(obliques(verb, {"as"})) if of_suspect else []
     return charged if of_attack else [one for one in charged if named_as(one)]
+
+
+def _aside(verb: Token) -> list[Token]:
+    """*Smith appeared in court, charged with murder*: Smith, where the tree takes it for a past tense."""
+    bare = not any(child.dep_ in {"nsubj", "nsubj:pass", "obj", "aux"} for child in verb.children)
+    return subjects(verb.head) if bare and verb.dep_ == "advcl" else []
 
 
 def _called(noun: Token) -> Iterator[Token]:

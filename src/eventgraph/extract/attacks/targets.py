@@ -65,10 +65,10 @@ def target_of(token: Token) -> Reference | None:
     if party and not _is_mistaken(party, token):
         return party
     if is_people(token):
-        return _unnamed(token, "group")
+        return unnamed(token, "group")
     if is_thing(token):
-        return _unnamed(token, "place")
-    return _unnamed(token, "group") if _is_force(token) else None
+        return unnamed(token, "place")
+    return unnamed(token, "group") if _is_force(token) else None
 
 
 def _is_mistaken(named: Reference, token: Token) -> bool:
@@ -101,7 +101,7 @@ def is_thing(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words("attack.things")
 
 
-def _unnamed(noun: Token, type: EntityType) -> Reference:
+def unnamed(noun: Token, type: EntityType) -> Reference:
     """An entity called by its words without article and figure: *Israeli military vehicles*."""
     first = noun
     for child in reversed(list(noun.lefts)):
@@ -156,7 +156,7 @@ def _attackers(token: Token) -> Iterator[Reference]:
     elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
         yield from owners(token)
     elif token.lemma_.lower() in words("attack.rulers"):
-        yield _unnamed(token, "group")  # the Asad regime is not Asad
+        yield unnamed(token, "group")  # the Asad regime is not Asad
     else:
         bodies = [one for one in (*owners(token), *_led_by(token)) if one.entity.type == "organization"]
         bodies = [one for one in bodies if _commands(one, token)]
@@ -164,7 +164,7 @@ def _attackers(token: Token) -> Iterator[Reference]:
         if bodies:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
-            yield _unnamed(token, "group")
+            yield unnamed(token, "group")
 
 
 def _body_meant(noun: Token) -> list[Reference]:
@@ -193,8 +193,9 @@ def _led_by(noun: Token) -> list[Reference]:
 
 
 def _commands(one: Reference, noun: Token) -> bool:
-    """*Hamas militants*; of the ministry that says *its forces*, it does not."""
-    return one.mention.via == "name" or is_armed(one, noun)
+    """*Hamas militants*; not the ministry that says *its forces*, nor the bank of a *bank worker*."""
+    own = one.mention.via == "name" and noun.lemma_.lower() not in words("attack.civilians")
+    return own or is_armed(one, noun)
 
 
 def _meant(pronoun: Token) -> list[Token]:
@@ -221,7 +222,7 @@ def owners(token: Token) -> list[Reference]:
     found = [reference(one) or _owner_meant(one) for one in near]
     named = [one for one in found if one and one.entity.type in {"organization", "country", "group"}]
     armed = [one for one in near if one.lemma_.lower() in words("attack.agents")]
-    return named or [_unnamed(one, "group") for one in armed]
+    return named or [unnamed(one, "group") for one in armed]
 
 
 def _owner_meant(pronoun: Token) -> Reference | None:

@@ -178,7 +178,7 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     if not marks & {"to", "of", "for"}:
         return [antecedent(noun)]
-    if marks & {"for", "of"} and noun.dep_ == "obl" and noun.head.lemma_ in _control("object"):
+    if marks & {"for", "of"} and noun.dep_ in {"obl", "advcl"} and noun.head.lemma_ in _control("object"):
         return _affected(noun.head)  # sentenced Smith to life in prison for killing two
     ranks = {child.lemma_.lower() for child in noun.children}
     if ranks & _control("ranks") or noun.pos_ in {"PROPN", "PRON"}:
