@@ -47,8 +47,9 @@ def find_dates(
     """All date expressions of a text, in order, none overlapping.
 
     `published` is an ISO date. Without it only full dates count, and year-less ones where all full dates
-    of the text, else all years in names of events, are of one year. `tense` tells, for an offset, which way its verb looks; without it, cue
-    words of the sentence decide. Numeric dates that could be read day-first or month-first are left out.
+    of the text, else all years in names of events, are of one year. `tense` tells, for an offset, which way
+    its verb looks; without it, cue words of the sentence decide. Numeric dates that could be read day-first
+    or month-first are left out.
 
     `wide` adds what is too wide or too loosely told to date an event by: *the 1970s*, *the next three
     months*, *the rest of the week*. The `value` of such a one is the month or year that holds it, or empty.
