@@ -15,7 +15,7 @@ OPENING = "Marta Holm leads the harbour. Reuters met her in Bergen.\n\n"
     ("interview", "expected"),
     [
         (
-            "Reuters: Is it safe?\n\nMarta Holm: It is quite safe.\n\nReuters: Why?\n\nHolm: We tried it twice.",
+            "Reuters: Safe?\n\nMarta Holm: It is quite safe.\n\nReuters: Why?\n\nHolm: We tried it twice.",
             2,
         ),
         ("((Reuters)) Is it safe?\n\n((Marta Holm)) It is quite safe.\n\n((Holm)) We tested it twice.", 2),

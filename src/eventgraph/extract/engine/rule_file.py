@@ -21,7 +21,7 @@ import re
 from pathlib import Path as FilePath
 from typing import get_args
 
-import yaml
+from yaml.constructor import SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from eventgraph.errors import PatternError
@@ -144,7 +144,7 @@ class _RuleFile(NodeReader):
         return {key: self._value(value) for key, value in values.items()}
 
     def _value(self, node: Node) -> Value:
-        value = yaml.safe_load(yaml.serialize(node))
+        value = SafeConstructor().construct_document(node)
         if (
             isinstance(value, bool)
             or not isinstance(value, str | int)

@@ -9,6 +9,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from eventgraph.errors import PatternError
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # six times as fast, where PyYAML has it
+
 
 class NodeReader:
     """Takes nodes of one file apart; `context` says in which part of it, for complaints."""
@@ -20,7 +22,7 @@ class NodeReader:
     def compose(self) -> Node:
         """Return the file's root. Raises `PatternError` if it can't be read, is no YAML or is empty."""
         try:
-            root = yaml.compose(self.path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+            root = yaml.compose(self.path.read_text(encoding="utf-8"), Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             raise PatternError(f"{self.path}:{line}: no YAML: {error.problem}") from error
