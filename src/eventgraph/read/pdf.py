@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import UNSET, UnsetType
 
@@ -27,8 +27,17 @@ UNKNOWN = re.compile(
     r"|.*\.(?:docx?|html?|indd|odt|pdf|pmd|qxd|tex))\W*$",
     re.IGNORECASE,
 )
-# What the library raises where a file is not as it should be, beside its own errors.
+# What pypdf raises on a damaged file, beside its own errors; only its calls stand where these are caught.
 BROKEN = (KeyError, TypeError, AttributeError, IndexError, RecursionError, NotImplementedError, OSError)
+
+
+class Scanned(NamedTuple):
+    """What a file holds as it is: the lines of each page, and what it says of itself, empty if nothing."""
+
+    pages: list[list[Printed]]
+    title: str
+    author: str
+    published: str | UnsetType
 
 
 def read_pdf(source: Source) -> Iterator[Found]:
@@ -41,31 +50,35 @@ def read_pdf(source: Source) -> Iterator[Found]:
 
     with source.open() as file:
         try:
-            pdf = PdfReader(file)
-            if pdf.is_encrypted and not pdf.decrypt(""):
-                raise ValueError("is encrypted; save it without a password")
-            record = make_record(pdf)
+            scanned = scan(PdfReader(file))
         except DependencyError as error:
             raise ValueError(f"is encrypted; save it without encryption ({error})") from error
         except (PyPdfError, *BROKEN) as error:
             raise ValueError(f"is no whole PDF: {' '.join(str(error).split())[:200]}") from error
-    yield Found(source.name, source.stem, overlay(record, source.sidecar, source.url))
+    yield Found(source.name, source.stem, overlay(make_record(scanned), source.sidecar, source.url))
 
 
-def make_record(pdf: PdfReader) -> Record:
-    """Return text, title, authors and date of a PDF; raises ValueError if it has no text."""
+def scan(pdf: PdfReader) -> Scanned:
+    """Return what the library finds in a file; raises ValueError if it may not, or is too long."""
+    if pdf.is_encrypted and not pdf.decrypt(""):
+        raise ValueError("is encrypted; save it without a password")
     if len(pdf.pages) > MOST_PAGES:
         raise ValueError(f"is too long: more than {MOST_PAGES:,} pages")
-    text = unwrap([_print(page) for page in pdf.pages])
+    pages, known = [_print(page) for page in pdf.pages], pdf.metadata
+    title, author = (known.title, known.author) if known else (None, None)
+    return Scanned(pages, str(title or ""), str(author or ""), _find_day(pdf))
+
+
+def make_record(scanned: Scanned) -> Record:
+    """Return text, title, authors and date; raises ValueError if there is no text."""
+    text = unwrap(scanned.pages)
     if not text:
         raise ValueError("has no text in it, only pictures; read it with OCR first (ocrmypdf)")
-    known = pdf.metadata
-    title, author = (known.title, known.author) if known else (None, None)
     return Record(
-        title=str(title) if title and not UNKNOWN.match(title) else None,
+        title=scanned.title if scanned.title and not UNKNOWN.match(scanned.title) else None,
         text=text,
-        published=_find_day(pdf),
-        authors=tuple(filter(None, map(str.strip, re.split(r"[;,]", UNKNOWN.sub("", author or ""))))),
+        published=scanned.published,
+        authors=tuple(filter(None, map(str.strip, re.split(r"[;,]", UNKNOWN.sub("", scanned.author))))),
     )
 
 

@@ -9,32 +9,6 @@ from spacy.tokens import Token
 from eventgraph.extract.grammar.syntax import agents, first_conjunct, nonfinite, passive
 from eventgraph.lexicon import words
 
-# What begins the words said only for grammar's sake.
-LEADING = frozenset(
-    {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
-)
-TRAILING = frozenset({",", ";", ":", "–", "—", "("})
-RAISED = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
-# What begins the words said only for grammar's sake.
-LEADING = frozenset(
-    {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
-)
-TRAILING = frozenset({",", ";", ":", "–", "—", "("})
-RAISED = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
-# What begins the words said only for grammar's sake.
-LEADING = frozenset(
-    {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
-)
-TRAILING = frozenset({",", ";", ":", "–", "—", "("})
-RAISED = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
-CLAUSES = frozenset({"ccomp", "parataxis"})
-# What begins the words said only for grammar's sake.
-LEADING = frozenset(
-    {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
-)
-TRAILING = frozenset({",", ";", ":", "–", "—", "("})
 RAISED = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "parataxis"})

@@ -14,10 +14,6 @@ LONGEST_CONTENT = 300  # code points
 LEADING = frozenset(
     {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
 )
-# What begins the words said only for grammar's sake.
-LEADING = frozenset(
-    {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
-)
 TRAILING = frozenset({",", ";", ":", "–", "—", "("})
 
 
