@@ -43,7 +43,6 @@ SIGHTS = {
     "timeline": "openOverview(); sinceField.value = Math.floor(buckets.length / 2); pickTime('since')",
     "all names": "setTime(null, null); showAll(true)",
 }
-SERIOUS = ("serious", "critical")
 
 
 def main(project: Path, pictures: Path | None) -> int:

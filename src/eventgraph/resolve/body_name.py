@@ -18,7 +18,6 @@ from eventgraph.resolve.data import load_data
 
 LONGEST_COUNTRY = 4  # words
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
-STATE = frozenset({"government", "parliament", "ministry", "court", "military", "police", "party"})
 
 
 class BodyName(NamedTuple):

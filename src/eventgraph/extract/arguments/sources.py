@@ -11,8 +11,6 @@ from eventgraph.extract.arguments.parties import group_of, party_of
 from eventgraph.extract.grammar.syntax import expanded, obliques, subjects
 from eventgraph.lexicon import words
 
-CLAUSES = frozenset({"ccomp", "parataxis", "obj", "xcomp", "conj", "acl", "advcl"})
-
 
 def source_of(trigger: Token) -> Reference | None:
     """Return whoever the sentence names for what the trigger tells; None if it tells it in its own name."""
