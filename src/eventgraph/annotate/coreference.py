@@ -71,9 +71,10 @@ def _refer_title(found: TitlePhrase) -> None:
 def _resolve(
     token: Token, people: People, entities: dict[str, Entity], beside: set[int], linked: Entities
 ) -> Reference | None:
-    if token.pos_ in {"PRON", "DET"}:
+    kind = token.pos_
+    if kind in {"PRON", "DET"}:
         return _pronoun(token, people, entities, linked)
-    if token.i in beside or token.pos_ not in {"NOUN", "PROPN"}:
+    if kind not in {"NOUN", "PROPN"} or token.i in beside:
         return None
     if is_title(token) and _definite(token):
         person = _office_holder(token, people)

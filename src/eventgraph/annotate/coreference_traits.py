@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import yaml
-from spacy.attrs import IS_SPACE, POS  # type: ignore[import-not-found]
+from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
@@ -115,17 +115,19 @@ class _Reader:
     """Reads one article's mentions; equal strings get equal numbers."""
 
     def __init__(self, doc: Doc, voices: Sequence[str] | None) -> None:
-        self._doc = doc
+        self._tokens = list(doc)  # made once: spaCy makes an object a look
         self._numbers: dict[str, int] = {}
         self._genders = find_genders(doc)
         self._named = {ent.root.i for ent in doc.ents}
         self._voices, self._quoters = find_voices(doc, voices)
         breaks = np.zeros(len(doc), np.int64)
-        breaks[[i for i in np.flatnonzero(doc.to_array(IS_SPACE)).tolist() if "\n" in doc[i].text]] = 1
+        breaks[
+            [i for i in np.flatnonzero(doc.to_array(IS_SPACE)).tolist() if "\n" in self._tokens[i].text]
+        ] = 1
         self._paragraph = np.cumsum(breaks)
 
     def read(self, one: Candidate) -> tuple[int, ...]:
-        head = self._doc[one.head]
+        head = self._tokens[one.head]
         lower, known = head.lower_, reference(head)
         form, gender, number = self._form(one, head)
         type_ = self._type(head, known)
@@ -149,12 +151,9 @@ class _Reader:
 
     def _plain(self, one: Candidate) -> str:
         """The words of the mention without article and possessive."""
-        words_ = [
-            token.lower_
-            for token in self._doc[one.start : one.end]
-            if token.tag_ not in {"POS", "DT", "PRP$"}
-        ]
-        return " ".join(words_) or self._doc[one.head].lower_
+        inside = self._tokens[one.start : one.end]
+        plain = [token.lower_ for token in inside if token.tag_ not in {"POS", "DT", "PRP$"}]
+        return " ".join(plain) or self._tokens[one.head].lower_
 
     def _form(self, one: Candidate, head: Token) -> tuple[str, str, str]:
         number = "p" if head.tag_ in PLURAL else "s" if head.tag_ in {"NN", "NNP"} else "unknown"
@@ -166,7 +165,7 @@ class _Reader:
             return "name", "unknown", number
         if head.pos_ == "PROPN":
             return "proper", "unknown", number
-        return _determined(self._doc, one), "unknown", number
+        return _determined(head), "unknown", number
 
     def _type(self, head: Token, known: Reference | None) -> str:
         if known is not None:
@@ -184,8 +183,8 @@ class _Reader:
         return told or ("unknown" if type_ in {"person", "none"} else "n")
 
 
-def _determined(doc: Doc, one: Candidate) -> str:
-    for child in doc[one.head].lefts:
+def _determined(head: Token) -> str:
+    for child in head.lefts:
         word = child.lower_
         if child.dep_ == "nmod:poss":
             return "owned"
@@ -199,12 +198,10 @@ def _determined(doc: Doc, one: Candidate) -> str:
     return "bare"
 
 
-CONTENT = [IDS[pos] for pos in ("NOUN", "PROPN", "ADJ", "NUM")]
+CONTENT = frozenset(IDS[pos] for pos in ("NOUN", "PROPN", "ADJ", "NUM"))
 
 
 def content_words(doc: Doc, mentions: Sequence[Candidate]) -> list[frozenset[str]]:
     """Return the lemmas of the nouns, adjectives and numbers in each mention."""
-    kept = [""] * len(doc)
-    for i in np.flatnonzero(np.isin(doc.to_array(POS), CONTENT)).tolist():
-        kept[i] = doc[i].lemma_.lower()
+    kept = [token.lemma_.lower() if token.pos in CONTENT else "" for token in doc]
     return [frozenset(filter(None, kept[one.start : one.end])) for one in mentions]

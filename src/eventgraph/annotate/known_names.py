@@ -18,9 +18,10 @@ def known_names(doc: Doc, found: list[Span]) -> Iterator[Span]:
     """Names that lexicons know: outside those found, or around them (*Agence* | *France-Presse*)."""
     owner = {token.i: span for span in found for token in span}
     text = doc.text
-    begins = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
-    spaces = [token.is_space for token in doc]
+    tokens = list(doc)
+    begins = [token.idx for token in tokens]
+    ends = [token.idx + len(token) for token in tokens]
+    spaces = [token.is_space for token in tokens]
     last = 0
     for i, begin in enumerate(begins):
         if i < last or not text[begin].isupper():

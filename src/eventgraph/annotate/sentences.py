@@ -16,4 +16,4 @@ def sentence_number(token: Token) -> int:
 
 
 def _count(doc: Doc) -> list[int]:
-    return [number for number, sentence in enumerate(doc.sents) for _ in sentence]
+    return [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]

@@ -80,8 +80,9 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
 def _complements(child: Token) -> bool:
     if child.lower_ in AFTER:
         return True
-    case = [c.lower_ for c in child.children if c.dep_ == "case"]
-    return child.dep_ in RIGHT and (child.dep_ != "nmod" or any(c in PREPOSITIONS for c in case))
+    if child.dep_ != "nmod":
+        return child.dep_ in RIGHT
+    return any(c.dep_ == "case" and c.lower_ in PREPOSITIONS for c in child.children)
 
 
 def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:

@@ -33,14 +33,21 @@ def settle_given(doc: Doc) -> None:
     *they elected Lee president*, which is not an elected president.
     """
     for token in doc:
-        name, verb = token.head, token.head.head
-        if token.dep_ == TITLE and name.i < verb.i < token.i and verb.pos_ == "VERB" and is_title(token):
-            token.head, token.dep_ = verb, "xcomp"
-        elif token.dep_ == "obj" and _reduced(token.head) and is_title(token):
+        relation = token.dep_
+        if relation == TITLE:
+            _give(token, token.head.head)
+        elif relation == "obj" and _reduced(token.head) and is_title(token):
             token.head.tag_ = "VBN"
-        elif token.dep_ == "amod" and name.i > token.i and _has_subject(token) and is_title(name):
+        elif relation == "amod" and token.head.i > token.i and _has_subject(token) and is_title(token.head):
+            name = token.head
             _replace(name, token)
             name.head, name.dep_ = token, "obj"
+
+
+def _give(title: Token, verb: Token) -> None:
+    """Hang the title on the verb, where that stands between it and its name."""
+    if title.head.i < verb.i < title.i and verb.pos_ == "VERB" and is_title(title):
+        title.head, title.dep_ = verb, "xcomp"
 
 
 def _reduced(verb: Token) -> bool:

@@ -75,6 +75,7 @@ def label_lines(text: str) -> tuple[Line, ...]:
     return tuple(Line(*span, kind) for span, kind in zip(spans, kinds, strict=True))
 
 
+@lru_cache(maxsize=4)
 def find_dateline(text: str) -> Dateline | None:
     """Return the dateline of an article, or None; it stands before one of the first lines of prose."""
     prose = [line for line in label_lines(text) if line.kind == "prose"]
