@@ -27,8 +27,11 @@ class NameDecoder:
     def __call__(self, scores: Floats, starts: Flags) -> Ints:
         """Return one tag index a word. `scores` is [words, tags]; no name crosses a sentence start."""
         best: Ints = scores.argmax(axis=1)
+        broken = np.append(True, self._next[best[:-1], best[1:]] < 0) | starts
+        broken &= self._first[best] < 0
         for begin, end in _stretches(best != self._outside, starts):
-            best[begin:end] = self._decode(scores[begin:end])
+            if broken[begin:end].any():  # else each word's best tag is the sequence's, too
+                best[begin:end] = self._decode(scores[begin:end])
         return best
 
     def _decode(self, scores: Floats) -> list[int]:

@@ -87,7 +87,7 @@ class CoreferenceHead:
 
 def _gelu(values: Floats) -> Floats:
     """Return the Gaussian error linear unit of `values`, by its usual approximation."""
-    bent: Floats = np.tanh(0.7978845608 * (values + 0.044715 * values**3))
+    bent: Floats = np.tanh(0.7978845608 * values * (1 + 0.044715 * values * values))
     return values * 0.5 * (1 + bent)
 
 

@@ -51,7 +51,8 @@ CODES, VALUES = len(SIZES), int(OFFSETS[-1])
 def find_candidates(traits: Traits) -> tuple[Ints, Ints]:
     """Return pairs of mentions: the nearest before each, and the nearest of its kin beyond them."""
     n = len(traits.head)
-    later, earlier = [], []
+    later: list[int] = []
+    earlier: list[int] = []
     kin: dict[tuple[str, int], list[int]] = {}
     keys = list(_keys(traits))
     pronoun = (traits.form >= PRONOUNS).tolist()
@@ -59,12 +60,11 @@ def find_candidates(traits: Traits) -> tuple[Ints, Ints]:
         first = max(0, k - (NEAR if pronoun[k] else NEARBY))
         far = sorted({j for key in keys[k] for j in kin.get(key, ())[-AKIN:] if j < first})
         found = [*far, *range(first, k)]
-        later.append(np.full(len(found), k, np.int64))
-        earlier.append(np.array(found, np.int64))
+        later += [k] * len(found)
+        earlier += found
         for key in keys[k]:
             kin.setdefault(key, []).append(k)
-    empty = np.zeros(0, np.int64)
-    i, j = np.concatenate([empty, *later]), np.concatenate([empty, *earlier])
+    i, j = np.array(later, np.int64), np.array(earlier, np.int64)
     kept = ~_barred(Side(traits, i), Side(traits, j))
     return i[kept], j[kept]
 

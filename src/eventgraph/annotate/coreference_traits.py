@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import yaml
-from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
@@ -120,11 +119,7 @@ class _Reader:
         self._genders = find_genders(doc)
         self._named = {ent.root.i for ent in doc.ents}
         self._voices, self._quoters = find_voices(doc, voices)
-        breaks = np.zeros(len(doc), np.int64)
-        breaks[
-            [i for i in np.flatnonzero(doc.to_array(IS_SPACE)).tolist() if "\n" in self._tokens[i].text]
-        ] = 1
-        self._paragraph = np.cumsum(breaks)
+        self._paragraph = np.cumsum([token.is_space and "\n" in token.text for token in self._tokens])
 
     def read(self, one: Candidate) -> tuple[int, ...]:
         head = self._tokens[one.head]
