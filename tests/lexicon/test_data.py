@@ -81,6 +81,7 @@ KEYS = {
         "journalists",
         "pairs",
         "pair_nations",
+        "hosted",
         "visited",
         "relations",
     },
@@ -130,7 +131,7 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues"},
 }
 
 

@@ -156,8 +156,8 @@ def _type(span: Span) -> str:
     if span.label_ == "place" and len(span) > 1 and span.root._.kind == "person":
         return "person"
     known = find_organization(text) if span.label_ == "person" else None
-    if known and (text.isupper() or known.kind == "armed-group"):
-        return "organization"  # TASS, the Houthis
+    if known and (text.isupper() or known.kind != "company"):
+        return "organization"  # TASS, the Houthis, Xinhua; a company may have a founder's name
     return span.label_
 
 

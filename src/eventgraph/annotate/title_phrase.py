@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventgraph.lexicon import full_title, is_title_head, tenure_of, words
 
-Construction = Literal["before", "apposition", "shared"]
+Construction = Literal["before", "apposition", "shared", "respective"]
 
 LEFT = frozenset(
     {"amod", "compound", "nmod:poss", "nmod:desc", "nmod", "flat", "nummod", "det", "advmod", "nmod:unmarked"}

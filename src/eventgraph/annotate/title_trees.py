@@ -5,6 +5,9 @@ The treebanks the model learnt from draw such phrases in four ways; what reads t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.titles import TitlePhrase, is_title
@@ -26,6 +29,19 @@ def settle(found: TitlePhrase) -> None:
     title.head, title.dep_ = name, TITLE
     for child in outside:
         child.head = name
+
+
+def settle_lists(titles: Sequence[TitlePhrase]) -> None:
+    """*The ministers of Peru and Chile, Ana Rojas and Luis Paz*: the first takes the title's place, the others
+    stand beside, and the title hangs on the first.
+    """
+    for title, of_one in groupby(titles, key=lambda found: found.head):
+        first, *others = (found.person for found in of_one)
+        for name in others:
+            name.head, name.dep_ = first, "conj"
+        if title.head != first:
+            _replace(title, first)
+            title.head, title.dep_ = first, TITLE
 
 
 def settle_given(doc: Doc) -> None:

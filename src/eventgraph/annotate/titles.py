@@ -10,13 +10,14 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.title_apposition import appositions
 from eventgraph.annotate.title_before import titles_before
 from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
+from eventgraph.annotate.title_respective import respective
 
 __all__ = ["TitlePhrase", "find_titles", "is_title", "phrase"]
 
 
 def find_titles(doc: Doc) -> list[TitlePhrase]:
     """Return every title that stands before a name or in apposition to it, in the order of the text."""
-    found: dict[tuple[int, int], TitlePhrase] = {}
+    found = {(title.head.i, title.person.i): title for title in respective(doc)}
     for ent in doc.ents:
         if ent.label_ == "person":
             for title in (*titles_before(ent), *appositions(ent)):

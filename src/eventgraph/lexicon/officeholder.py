@@ -13,10 +13,8 @@ BARE = frozenset({"secretary", "minister"})  # *Secretary Kerry*: of which depar
 
 def office_country(title: str, name: str) -> Territory | None:
     """Return the one country of which somebody of this name, or of a part of it, has had the office."""
-    words = frozenset(make_key(name).split())
-    codes = {
-        code for office, code, held in _holders() if _is_same(title.lower(), office) and _agree(words, held)
-    }
+    words, wanted = frozenset(make_key(name).split()), title.lower().replace("defence", "defense")
+    codes = {code for office, code, held in _holders() if _is_same(wanted, office) and _agree(words, held)}
     return country_by_code(codes.pop()) if len(codes) == 1 else None
 
 
@@ -55,7 +53,7 @@ def _past() -> tuple[tuple[str, str, frozenset[str], str], ...]:
 @cache
 def _holders() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple(
-        (office, code, frozenset(make_key(name).split()))
+        (office.replace("defence", "defense"), code, frozenset(make_key(name).split()))
         for lexicon in ("officeholders", "past_holders")
         for code, offices in load(lexicon).items()
         for office, names in offices.items()

@@ -13,6 +13,7 @@ from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
 from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.extract.arguments.home_place import home_place
+from eventgraph.extract.arguments.host_country import host
 from eventgraph.lexicon import (
     Territory,
     country_by_code,
@@ -108,7 +109,7 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
         return inferred(home_place(title), "home-place")
     if not _is_national(title, body):
         return None
-    found = inferred(home(title.doc, _absent(title)), "home-country")
+    found = inferred(host(title), "host-country") or inferred(home(title.doc, _absent(title)), "home-country")
     return found if found and _may_have(found, title) else None
 
 
@@ -116,7 +117,8 @@ def _may_have(land: Reference, title: Token) -> bool:
     """Does the country call an office so? Few have a *Foreign Secretary*."""
     lands = load("state_words")["only"].get(title.lemma_.lower())
     known = find_country(land.entity.name)
-    return lands is None or (known is not None and known.code in lands)
+    code = known.code if known else ""
+    return code not in _absent(title) and (lands is None or code in lands)
 
 
 def _absent(title: Token) -> frozenset[str]:

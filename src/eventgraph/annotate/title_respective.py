@@ -1,0 +1,45 @@
+"""As many people as bodies: *the foreign ministers of Peru and Chile, Ana Rojas and Luis Paz*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
+
+PLURAL = frozenset({"NNS", "NNPS"})
+BODIES, PEOPLE = frozenset({"organization", "country", "place"}), frozenset({"person"})
+BETWEEN = frozenset({",", "and", "&", "the"})
+
+
+def respective(doc: Doc) -> Iterator[TitlePhrase]:
+    """Yield a title for each of two or more people told of, in the order of the bodies before them.
+
+    Trees of such lists are seldom right, so that the words alone decide.
+    """
+    named = {ent.start: ent for ent in doc.ents}
+    for head in doc[:-1]:
+        if head.tag_ in PLURAL and head.nbor().lower_ == "of" and is_title(head):
+            bodies, end = _list(doc, head.i + 2, named, BODIES)
+            people, _ = _list(doc, end, named, PEOPLE)
+            if len(bodies) == len(people) > 1 and doc[end].text == ",":
+                left = [token for token in phrase(head) if token.i < head.i]
+                for body, name in zip(bodies, people, strict=True):
+                    yield TitlePhrase(name.root, head, (*left, head, head.nbor(), *body), "respective")
+
+
+def _list(doc: Doc, start: int, named: dict[int, Span], types: frozenset[str]) -> tuple[list[Span], int]:
+    """Return the names of these types that follow one another from `start`, and where the last one ends."""
+    found: list[Span] = []
+    at = end = start
+    while at < len(doc):
+        ent = named.get(at)
+        if ent is not None and ent.label_ in types:
+            found.append(ent)
+            at = end = ent.end
+        elif ent is None and doc[at].lower_ in BETWEEN:
+            at += 1
+        else:
+            break
+    return found, end
