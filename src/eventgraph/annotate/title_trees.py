@@ -32,8 +32,8 @@ def settle(found: TitlePhrase) -> None:
 
 
 def settle_lists(titles: Sequence[TitlePhrase]) -> None:
-    """*The ministers of Peru and Chile, Ana Rojas and Luis Paz*: the first takes the title's place, the others
-    stand beside, and the title hangs on the first.
+    """*The ministers of Peru and Chile, Ana Rojas and Luis Paz*: the title hangs on the first, who takes its
+    place in the sentence; the others stand beside.
     """
     for title, of_one in groupby(titles, key=lambda found: found.head):
         first, *others = (found.person for found in of_one)
