@@ -82,6 +82,7 @@ KEYS = {
         "pairs",
         "pair_nations",
         "hosted",
+        "hosts",
         "visited",
         "relations",
     },

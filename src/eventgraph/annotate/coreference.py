@@ -86,6 +86,8 @@ def _resolve(
 
 def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:
     """Of several people whom *he* may mean the head chooses; where but one is near, it is that one."""
+    if token.lower_ in ITS and (owner := _beside_owner(token)) is not None:
+        return _body(owner)
     gender = PRONOUNS.get(token.lower_)
     near = people.candidates(token, gender) if gender else []
     if len(near) == 1:
@@ -96,6 +98,14 @@ def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: 
     if near:
         return _refer(token, entities, near[0], "pronoun")
     return _body_before(token) if token.lower_ in ITS and token.dep_ == "nmod:poss" else None
+
+
+def _beside_owner(its: Token) -> Token | None:
+    """*on the company and its founder*: the body that what it owns stands beside, named or not."""
+    owned = its.head
+    is_body = owned.head.pos_ in {"NOUN", "PROPN"} and owned.head._.kind == "organization"
+    beside = its.dep_ == "nmod:poss" and owned.dep_ == "conj" and owned._.kind == "person"
+    return owned.head if beside and is_body else None
 
 
 def _refer(token: Token, entities: dict[str, Entity], entity: str, via: Via) -> Reference:

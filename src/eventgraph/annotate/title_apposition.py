@@ -104,7 +104,7 @@ def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
     if is_title(head):
         yield TitlePhrase(name.root, head, first, "apposition")
     for token in head.conjuncts:
-        another = _is_of_other(token, head) or (head.i < name.start and _has_article(token))
+        another = _is_of_other(token, head) or (head.i < name.start and _stands_apart(token))
         if token.i > head.i and is_title(token) and not another:
             tenure = () if _has_article(token) else former_among(_before(head, first))
             yield TitlePhrase(name.root, token, tenure + phrase(token, without), "apposition")
@@ -114,6 +114,11 @@ def _before(head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """*formerly | the president*: the phrase up to its noun, and the adverb before it."""
     start = tokens[0].i
     return (*head.doc[max(start - 1, head.sent.start) : start], *(t for t in tokens if t.i < head.i))
+
+
+def _stands_apart(title: Token) -> bool:
+    """*the leader, Ann Lee, and not its president*: a title of its own, of somebody else."""
+    return any(c.dep_ in {"det", "nmod:poss", "case", "advmod"} for c in title.children)
 
 
 def _has_article(title: Token) -> bool:

@@ -16,9 +16,9 @@ PLACES = frozenset({"place", "country"})
 
 
 def host(title: Token) -> Reference | None:
-    """Return the place of the sentence where the holder of `title` is met, as the country it lies in.
+    """Return the place of the sentence where the holder of `title` receives, as the country it lies in.
 
-    None where the holder is no one met, or the place is a venue of others' talks, such as Geneva.
+    None where nobody is received, or the place is a venue of others' talks, such as Geneva.
     """
     for verb in _meetings(title):
         for place in _places(verb):
@@ -30,12 +30,14 @@ def host(title: Token) -> Reference | None:
 
 
 def _meetings(title: Token) -> Iterator[Token]:
-    """Yield the verb that the holder of the title is the object of: *met Lee*, *held talks with Lee*."""
+    """Yield the verb of *met Lee*, *held talks with Lee*, *Lee received him*, *was received by Lee*."""
     at = title
     while at.dep_ in UP and (at.dep_ != "nmod" or preposition(at) == "with"):
         at = at.head
-    received = at.dep_ == "obj" or (at.dep_ == "obl" and preposition(at) == "with")
-    if received and at.head.lemma_.lower() in words("communication.hosted"):
+    verb = at.head.lemma_.lower()
+    met = at.dep_ == "obj" or (at.dep_ in {"obl", "obl:agent"} and preposition(at) == "with")
+    hosts = at.dep_ == "nsubj" or (at.dep_ in {"obl", "obl:agent"} and preposition(at) == "by")
+    if (met and verb in words("communication.hosted")) or (hosts and verb in words("communication.hosts")):
         yield at.head
 
 
