@@ -14,6 +14,7 @@ from training.conllu import Tree, by_document, read_trees
 from training.folder import corpora_folder
 from training.knowledge_net import read_facts
 from training.names import flat_names, kinds_of, name_tags
+from training.news import read_news
 from training.sentence import Document, Sentence
 from training.tagged import BASIC, POLITICS, WIKIGOLD, read_tagged, read_uner
 from training.tags import OUTSIDE, outside_or
@@ -106,4 +107,5 @@ def training_documents() -> dict[str, list[Document]]:
         "tweets": read_tweets(),
         "passages": read_passages(),
         "questions": list(read_questions()),
+        "news": list(read_news(corpora_folder() / "wikinews")),
     }

@@ -8,9 +8,10 @@ scaled so that activations and weights share the load of the outliers (Xiao et a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor, Value, nn
 from torch.nn import functional
 from transformers.models.bert.modeling_bert import BertLayer
 
@@ -48,13 +49,28 @@ class Smooth(nn.Module):
         self.weight.mul_(load[:, None])
 
 
+class Attention(torch.autograd.Function):
+    """Scaled dot-product attention of several heads, exported as onnxruntime's own operator."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """Return what each place reads from all others, [1, m, 384]; `key` and `value` are [1, n, 384]."""
+        split = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (query, key, value))
+        return functional.scaled_dot_product_attention(*split).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Value, key: Value, value: Value, heads: int) -> Value:
+        """Return the operator in the exported graph."""
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+
+
 class LeanLayer(nn.Module):
     """One layer of the encoder, over [1, n, 384]."""
 
     def __init__(self, layer: BertLayer) -> None:
         super().__init__()
         attention = layer.attention.self
-        self.heads, self.size = attention.num_attention_heads, attention.attention_head_size
+        self.heads = attention.num_attention_heads
         self.mix = Smooth(attention.query, attention.key, attention.value)
         self.attended = Smooth(layer.attention.output.dense)
         self.first_norm = layer.attention.output.LayerNorm
@@ -64,17 +80,12 @@ class LeanLayer(nn.Module):
 
     def forward(self, hidden: Tensor) -> Tensor:
         """Return the layer's output, [1, n, 384]."""
-        mixed = self.by_head(self.mix(hidden), 3)
-        return self.attend(mixed[0], mixed[1], mixed[2], hidden)
-
-    def by_head(self, mixed: Tensor, parts: int) -> Tensor:
-        """Return the parts of a product, each [1, heads, n, 32]."""
-        return mixed.view(1, -1, parts, self.heads, self.size).permute(2, 0, 3, 1, 4)
+        query, key, value = self.mix(hidden).chunk(3, -1)
+        return self.attend(query, key, value, hidden)
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, hidden: Tensor) -> Tensor:
         """Return the output of the m places that ask, [1, m, 384]; `hidden` is what they held."""
-        weights = torch.softmax(query @ key.transpose(2, 3) * self.size**-0.5, -1)
-        context = (weights @ value).transpose(1, 2).reshape(1, -1, self.heads * self.size)
+        context = Attention.apply(query, key, value, self.heads)
         hidden = self.first_norm(self.attended(context) + hidden)
         output: Tensor = self.second_norm(self.narrow(functional.gelu(self.widen(hidden))) + hidden)
         return output
@@ -91,9 +102,9 @@ class LastLayer(LeanLayer):
 
     def of_words(self, hidden: Tensor, first: Tensor) -> Tensor:
         """Return the vectors of the words whose first pieces are `first` [1, m], [1, m, 384]."""
-        mixed = self.by_head(self.mix(hidden), 2)
+        key, value = self.mix(hidden).chunk(2, -1)
         words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
-        return self.attend(self.by_head(self.ask(words), 1)[0], mixed[0], mixed[1], words)
+        return self.attend(self.ask(words), key, value, words)
 
 
 class Lean(nn.Module):

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
 from eventgraph.annotate.bio import NameDecoder
 from eventgraph.annotate.known_lemmas import lemma_of
+from eventgraph.annotate.repeated_names import lean_on_repeats
 from eventgraph.annotate.tree import decode
 from training.batches import Batch, make_batch
 from training.labels import IGNORED
@@ -37,13 +39,17 @@ class Scorer:
 
     def add(self, document: Document, predict: Predict) -> None:
         """Predict one document, a window at a time (int8 results depend on batch-mates), and count."""
-        for run in cut(document, self.encoder.pieces):
+        runs = list(cut(document, self.encoder.pieces))
+        names: list[Tensor] = []
+        for run in runs:
             batch = make_batch([self.encoder(run)])
             outputs = predict(batch)
             self._add_tags(outputs, batch)
             self._add_tree(outputs, batch)
             self._add_lemmas(run, outputs.lemma[0].argmax(-1), outputs.upos[0].argmax(-1))
-            self._add_names(run, outputs.ner[0])
+            names.append(outputs.ner[0][: int(batch.words.sum())])
+        if runs:
+            self._add_names([sentence for run in runs for sentence in run], torch.cat(names).numpy())
 
     def figures(self) -> Figures:
         """Return percentages: accuracies by words, F1 elsewhere; only what the gold data has."""
@@ -101,12 +107,13 @@ class Scorer:
                         lemma_of(form, labels.upos[upos], labels.lemma[script]) == lemma
                     )
 
-    def _add_names(self, run: list[Sentence], scores: Tensor) -> None:
-        """Names by the best well-formed tag sequence within each sentence, as the package finds them."""
-        starts = np.array([i == 0 for sentence in run for i in range(len(sentence.forms))])
-        scores = scores[: len(starts)]
-        tags = [self.encoder.labels.ner[tag] for tag in self._decode_names(scores.numpy(), starts)]
-        for sentence in run:
+    def _add_names(self, sentences: list[Sentence], scores: npt.NDArray[np.float32]) -> None:
+        """Names of a document by the best well-formed tags of each sentence, as the package finds them."""
+        forms = [form for sentence in sentences for form in sentence.forms]
+        starts = np.array([i == 0 for sentence in sentences for i in range(len(sentence.forms))])
+        found = self._decode_names(lean_on_repeats(scores, forms), starts)
+        tags = [self.encoder.labels.ner[tag] for tag in found]
+        for sentence in sentences:
             own, tags = tags[: len(sentence.forms)], tags[len(sentence.forms) :]
             if sentence.names:
                 self._compare(set(gold_spans(sentence.names)), set(spans_of(own)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from eventgraph.annotate.network import open_session
 from training.batches import Batch
 from training.labels import Labels
 from training.network import Outputs
@@ -21,11 +21,7 @@ class Shipped:
     """An exported model; `relations` is the core of the label tensor, float32 [relations, 48, 48]."""
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            folder / "model.onnx", options, providers=["CPUExecutionProvider"]
-        )
+        self.session = open_session(folder / "model.onnx")
         self.labels = Labels.load(folder / "labels.json")
         with np.load(folder / "relations.npz") as held:
             self.relations = torch.from_numpy(held["core"].astype(np.float32))

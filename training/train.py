@@ -41,7 +41,7 @@ REPORT_STEPS = 10
 HIDDEN = 0.05
 """Share of word pieces hidden in training."""
 
-EXCHANGED, LAST_EXCHANGE = 0.2, 0.5
+EXCHANGED, LAST_EXCHANGE = 0.2, 0.4
 """Share of names exchanged for others, and after which part of the run they stay as they stand."""
 
 Corpora = dict[str, list[Document]]

@@ -16,6 +16,7 @@ from eventgraph.annotate.coreference_entities import Entities
 from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.subjects import settle_subjects
 from eventgraph.annotate.title_after import with_origin
 from eventgraph.annotate.title_trees import settle, settle_given, settle_lists
 from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
@@ -45,6 +46,7 @@ def resolve(doc: Doc) -> Doc:
         _refer_title(found)
     settle_lists([found for found, _ in doc._.titles if found.construction == "respective"])
     settle_given(doc)
+    settle_subjects(doc)
     people = People(doc, doc._.titles)
     entities = {r.entity.id: r.entity for r in doc._.references.values()}
     beside_names = {found.head.i for found, _ in doc._.titles}

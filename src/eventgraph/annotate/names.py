@@ -60,6 +60,8 @@ def _settle(ent: Span) -> Span | None:
         start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or is_small(ent.doc[start]))
     ):
         start += 1
+    if start + 1 == end and _is_plain(ent.doc[start]):
+        return None
     if start < end and (_portfolio(ent.doc, start, end) or ent.doc[start:end].text.islower()):
         return None
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
@@ -72,10 +74,17 @@ def _settle(ent: Span) -> Span | None:
     return Span(ent.doc, start, end, _type(span))
 
 
+def _is_plain(token: Token) -> bool:
+    """*Pirates attacked a tanker*: a common noun with the capital of its sentence."""
+    begins = token.is_sent_start and token.tag_ == "NNS"
+    return bool(begins) and token.lemma_.lower() in words("attack.armed") | words("casualty.people")
+
+
 def _ends_nothing(token: Token) -> bool:
     """Is it a mark or preposition after the name? *Moon Jae-in* ends with what looks like one."""
     joined = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
-    return token.is_space or (token.text in TAILS and not (joined and token.is_alpha))
+    tail = token.text in TAILS or token.text == "the"
+    return token.is_space or (tail and not (joined and token.is_alpha))
 
 
 def _leftmost(doc: Doc, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from eventgraph.lexicon import find_organization
+from eventgraph.lexicon import find_organization, words
 
 SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "a"})
 
@@ -25,7 +25,7 @@ def initials(name: str) -> str:
 
 
 def same_body(short: str, full: str) -> bool:
-    """Are two names one body: the same words, a known alias, an acronym, or a last part of the name?"""
+    """Are two names one body: the same words, a known alias, an acronym, or a last part (*the Ministry*)?"""
     a, b = fold(short), fold(full)
     if a == b:
         return True
@@ -34,7 +34,7 @@ def same_body(short: str, full: str) -> bool:
         return known_a.name == known_b.name
     if short.isupper() and 2 < len(a) <= 6 and " " not in a:
         return a == initials(full)
-    return " " in a and b.endswith(" " + a)
+    return (" " in a or a in words("bodies")) and b.endswith(" " + a)
 
 
 def link(names: Sequence[str]) -> list[int]:

@@ -21,6 +21,9 @@ def appositions(name: Span) -> Iterator[TitlePhrase]:
         for child in token.children:
             if child.dep_ in {"appos", "list", "parataxis"} and child.i >= name.end and _is_free(child, name):
                 yield from _phrases(child, name)
+    for child in name.root.rights:
+        if child.dep_ == "conj" and _goes_on(child):
+            yield TitlePhrase(name.root, child, phrase(child), "apposition")
     head = name.root.head
     if (
         name.root.dep_ in {"appos", "flat"}
@@ -33,6 +36,15 @@ def appositions(name: Span) -> Iterator[TitlePhrase]:
     else:
         yield from _after_comma(name)
         yield from _before_comma(name)
+
+
+def _goes_on(title: Token) -> bool:
+    """*Ann Lee, a former mayor and a candidate for governor, lost*: with an article, and no comma before."""
+    first = title.left_edge
+    joined = first.i > 1 and first.lower_ == "and" and first.nbor().lower_ in {"a", "an"}
+    single = title.tag_ not in PLURAL and is_title(title) and not _is_named(title)
+    first_too = any(c.dep_ == "appos" and _has_article(c) for c in title.head.children)
+    return joined and single and first_too and first.nbor(-1).text != ","
 
 
 def _is_free(title: Token, name: Span) -> bool:

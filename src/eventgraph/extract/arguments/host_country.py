@@ -44,7 +44,7 @@ def _meetings(title: Token) -> Iterator[Token]:
 def _places(verb: Token) -> Iterator[Token]:
     """Yield where it is met: *in Seoul*; *to Seoul, where he met*."""
     yield from obliques(verb, frozenset({"in"}))
-    if verb.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in verb.lefts):
+    if verb.dep_ in {"acl:relcl", "advcl:relcl"} and any(child.lower_ == "where" for child in verb.lefts):
         yield verb.head
 
 

@@ -49,7 +49,8 @@ def _noun_meant(whom: Token, told: Sequence[Telling]) -> Set[str]:
     if whom.lower_ not in PRONOUNS:
         return {whom.lemma_.lower()}
     heads = {one.head for each in told for one in each.attackers if one.mention.via == "nominal"}
-    return {whom.doc[head].lemma_.lower() for head in heads if whom.doc[head].tag_ == "NN"}
+    nouns = (whom.doc[head] for head in heads)
+    return {noun.lemma_.lower() for noun in nouns if noun.tag_ == "NN" and noun._.kind != "organization"}
 
 
 def _named(one: Reference, nouns: Set[str], person: Reference, doc: Doc) -> Reference:

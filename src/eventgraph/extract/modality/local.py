@@ -82,7 +82,9 @@ def is_condition(child: Token) -> bool:
 def _is_inverted(verb: Token) -> bool:
     """*Had they met, it would have ended*: a condition without a conjunction, its auxiliary first."""
     first = next((token for token in verb.subtree if not token.is_punct), verb)
-    inverted = first.lower_ in words("inverted") and first.head == verb and first.dep_ in AUXILIARIES
+    inverted = (
+        first.lower_ in words("inverted") and first.head == verb and first.dep_ in {*AUXILIARIES, "mark"}
+    )
     return inverted and any(child.dep_ in SUBJECTS and first.i < child.i < verb.i for child in verb.children)
 
 
