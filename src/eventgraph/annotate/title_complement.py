@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.lexicon import tenure_of
+from eventgraph.lexicon import tenure_of, words
 
 KEEP = frozenset({"of", "for", "to", "on", "in", "at", "with", "from"})
 EDGES = KEEP | frozenset({"the", "a", "an", "and", "'s", "’s", "-", ",", "&", ".", "(", ")"})
@@ -32,7 +32,8 @@ def split_complements(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def is_void(part: Sequence[Token], inner: Sequence[Token], known: Sequence[Reference]) -> bool:
     """Does it say nothing of the office: *of the city*, *of his party*, *to 2014*, *for Ann Lee*?"""
-    if any(t.ent_type_ == "person" for t in _whole_phrase(part)):
+    field = bool(inner) and all(t.lower_ in words("titles.modifiers") for t in inner)  # Secretary of State
+    if not field and any(t.ent_type_ == "person" for t in _whole_phrase(part)):
         return True
     if not inner or known:
         return False
