@@ -8,7 +8,9 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 
 
 def settle_subjects(doc: Doc) -> None:
-    """*Lawyers of Ann Lee said*: who speaks are the lawyers; *Ann Lee remains mayor*: she is who remains."""
+    """*Lawyers of Ann Lee said*: who speaks are the lawyers; *Ann Lee remains mayor*: she is who remains;
+    *Ann Lee is to travel, the ministry said*: she travels, and the ministry said so.
+    """
     for token in doc:
         if token.dep_ not in SUBJECT:
             continue
@@ -17,6 +19,8 @@ def settle_subjects(doc: Doc) -> None:
             token.head, token.dep_ = whole, "nmod"
         elif _is_before(token):
             token.head = token.head.head
+        elif said := _said(token):
+            token.head = said
 
 
 def _whole(subject: Token) -> Token | None:
@@ -33,3 +37,12 @@ def _is_before(subject: Token) -> bool:
     complement, verb = subject.head, subject.head.head
     open_ = complement.dep_ == "xcomp" and subject.i < verb.i < complement.i and verb.pos_ == "VERB"
     return open_ and not any(child.dep_ in SUBJECT for child in verb.children)
+
+
+def _said(subject: Token) -> Token | None:
+    """What is said before the verb of saying, if that has a subject of its own behind it."""
+    children = list(subject.head.children)
+    said = next((c for c in children if c.dep_ == "ccomp" and subject.i < c.i < subject.head.i), None)
+    if said is None or any(child.dep_ in SUBJECT for child in said.children):
+        return None
+    return said if any(c.dep_ in SUBJECT and c.i > said.i for c in children) else None
