@@ -89,7 +89,7 @@ def _resolve(
 def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:
     """Of several people whom *he* may mean the head chooses; where but one is near, it is that one."""
     if token.lower_ in ITS and (owner := _beside_owner(token)) is not None:
-        return _body(owner)
+        return _again(_body(owner), token)
     gender = PRONOUNS.get(token.lower_)
     near = people.candidates(token, gender) if gender else []
     if len(near) == 1:
@@ -159,9 +159,14 @@ def _body_before(token: Token) -> Reference | None:
     """*its*: the subject of the clause, if a body or a country; else the only body named in the sentence."""
     subjects = [c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i]
     found = next((r for s in subjects if (r := _body(s))), None) or _only_body(token)
+    return _again(found, token)
+
+
+def _again(found: Reference | None, its: Token) -> Reference | None:
+    """The same body, mentioned by a pronoun."""
     if found is None:
         return None
-    return Reference(found.entity, mention_of(token.doc[token.i : token.i + 1], "pronoun"), token.i)
+    return Reference(found.entity, mention_of(its.doc[its.i : its.i + 1], "pronoun"), its.i)
 
 
 def _body(token: Token) -> Reference | None:
