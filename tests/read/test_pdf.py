@@ -67,6 +67,13 @@ def test_what_has_no_text_for_us_is_refused_with_the_reason(data: bytes, reason:
         read(data)
 
 
+def test_what_the_library_does_not_expect_is_told_of_the_file() -> None:
+    data = GOOD.replace(b"/FlateDecode", b"/FlateXecode")
+    assert data != GOOD
+    with pytest.raises(ValueError, match=r"can't be read .*FlateXecode"):
+        list(PDF.read(Source("a.pdf", "a", ".pdf", data)))
+
+
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
 def test_a_file_that_is_cut_short_is_refused_or_read_but_never_ends_the_run(
     share: float, tmp_path: Path

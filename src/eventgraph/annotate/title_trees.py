@@ -37,11 +37,12 @@ def settle_lists(titles: Sequence[TitlePhrase]) -> None:
     """
     for title, of_one in groupby(titles, key=lambda found: found.head):
         first, *others = (found.person for found in of_one)
+        group = (title, first, *others)
+        top = next(one for one in group if not any(other.is_ancestor(one) for other in group))
+        _replace(top, first)
         for name in others:
             name.head, name.dep_ = first, "conj"
-        if title.head != first:
-            _replace(title, first)
-            title.head, title.dep_ = first, TITLE
+        title.head, title.dep_ = first, TITLE
 
 
 def settle_given(doc: Doc) -> None:
@@ -54,16 +55,21 @@ def settle_given(doc: Doc) -> None:
             _give(token, token.head.head)
         elif relation == "obj" and _reduced(token.head) and is_title(token):
             token.head.tag_ = "VBN"
-        elif relation == "amod" and token.head.i > token.i and _has_subject(token) and is_title(token.head):
-            name = token.head
-            _replace(name, token)
-            name.head, name.dep_ = token, "obj"
+        elif relation in {"amod", "acl"} and _gives(token):
+            title = token.head
+            _replace(title, token)
+            title.head, title.dep_ = token, "obj"
 
 
 def _give(title: Token, verb: Token) -> None:
     """Hang the title on the verb, where that stands between it and its name."""
     if title.head.i < verb.i < title.i and verb.pos_ == "VERB" and is_title(title):
         title.head, title.dep_ = verb, "xcomp"
+
+
+def _gives(verb: Token) -> bool:
+    """Is it taken for a word before the title, though it has a subject?"""
+    return verb.head.i > verb.i and _has_subject(verb) and is_title(verb.head)
 
 
 def _reduced(verb: Token) -> bool:

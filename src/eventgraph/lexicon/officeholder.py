@@ -13,8 +13,10 @@ BARE = frozenset({"secretary", "minister"})  # *Secretary Kerry*: of which depar
 
 def office_country(title: str, name: str) -> Territory | None:
     """Return the one country of which somebody of this name, or of a part of it, has had the office."""
-    words, wanted = frozenset(make_key(name).split()), title.lower().replace("defence", "defense")
-    codes = {code for office, code, held in _holders() if _is_same(wanted, office) and _agree(words, held)}
+    words = frozenset(make_key(name).split())
+    codes = {
+        code for office, code, held in _holders() if _is_same(_spelled(title), office) and _agree(words, held)
+    }
     return country_by_code(codes.pop()) if len(codes) == 1 else None
 
 
@@ -27,9 +29,14 @@ def office_left(title: str, name: str, country: str | None) -> str | None:
     left = [
         date
         for office, code, held, date in _past()
-        if office == title.lower() and _agree(words, held) and (code == country or len(words) > 1)
+        if office == _spelled(title) and _agree(words, held) and (code == country or len(words) > 1)
     ]
     return max(left, default=None)
+
+
+def _spelled(title: str) -> str:
+    """An office in one spelling: a *Defence Secretary* is a *defense secretary*."""
+    return title.lower().replace("defence", "defense")
 
 
 def _is_same(title: str, office: str) -> bool:
@@ -43,7 +50,7 @@ def _agree(words: frozenset[str], held: frozenset[str]) -> bool:
 @cache
 def _past() -> tuple[tuple[str, str, frozenset[str], str], ...]:
     return tuple(
-        (office, code, frozenset(make_key(name).split()), str(date))
+        (_spelled(office), code, frozenset(make_key(name).split()), str(date))
         for code, offices in load("past_holders").items()
         for office, holders in offices.items()
         for name, date in holders.items()
@@ -53,7 +60,7 @@ def _past() -> tuple[tuple[str, str, frozenset[str], str], ...]:
 @cache
 def _holders() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple(
-        (office.replace("defence", "defense"), code, frozenset(make_key(name).split()))
+        (_spelled(office), code, frozenset(make_key(name).split()))
         for lexicon in ("officeholders", "past_holders")
         for code, offices in load(lexicon).items()
         for office, names in offices.items()

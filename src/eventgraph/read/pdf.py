@@ -27,8 +27,6 @@ UNKNOWN = re.compile(
     r"|.*\.(?:docx?|html?|indd|odt|pdf|pmd|qxd|tex))\W*$",
     re.IGNORECASE,
 )
-# What pypdf raises on a damaged file, beside its own errors; only its calls stand where these are caught.
-BROKEN = (KeyError, TypeError, AttributeError, IndexError, RecursionError, NotImplementedError, OSError)
 
 
 class Scanned(NamedTuple):
@@ -43,7 +41,8 @@ class Scanned(NamedTuple):
 def read_pdf(source: Source) -> Iterator[Found]:
     """Yield the one article of a file; what its sidecar says comes before what the file says.
 
-    Its language is told by its words: what PDFs say of it is mostly what the program was set to.
+    Its language is told by its words: what PDFs say of it is mostly what the program was set to. What the
+    library lets slip on a damaged file beside its own errors is told at the process's boundary (`apart.py`).
     """
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
@@ -53,7 +52,7 @@ def read_pdf(source: Source) -> Iterator[Found]:
             scanned = scan(PdfReader(file))
         except DependencyError as error:
             raise ValueError(f"is encrypted; save it without encryption ({error})") from error
-        except (PyPdfError, *BROKEN) as error:
+        except PyPdfError as error:
             raise ValueError(f"is no whole PDF: {' '.join(str(error).split())[:200]}") from error
     yield Found(source.name, source.stem, overlay(make_record(scanned), source.sidecar, source.url))
 

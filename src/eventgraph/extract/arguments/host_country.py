@@ -32,7 +32,7 @@ def host(title: Token) -> Reference | None:
 def _meetings(title: Token) -> Iterator[Token]:
     """Yield the verb of *met Lee*, *held talks with Lee*, *Lee received him*, *was received by Lee*."""
     at = title
-    while at.dep_ in UP and (at.dep_ != "nmod" or preposition(at) == "with"):
+    while at.dep_ in UP and at.head != at and (at.dep_ != "nmod" or preposition(at) == "with"):
         at = at.head
     verb = at.head.lemma_.lower()
     met = at.dep_ == "obj" or (at.dep_ in {"obl", "obl:agent"} and preposition(at) == "with")
