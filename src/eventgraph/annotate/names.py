@@ -15,6 +15,8 @@ from eventgraph.lexicon import (
     find_demonym,
     find_metonym,
     find_organization,
+    find_place,
+    is_holders_name,
     is_honorific,
     is_title_head,
     load,
@@ -23,6 +25,7 @@ from eventgraph.lexicon import (
 )
 
 GLUE = frozenset({"of", "for", "the", "and"})
+LIES_IN = frozenset({"in", "at", "near", "into", "outside", "around", "across", "through", "towards"})
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 
 
@@ -162,12 +165,18 @@ def _type(span: Span) -> str:
             return "country"
         if find_metonym(text) or find_organization(text):
             return "organization"
-    if span.label_ == "place" and len(span) > 1 and span.root._.kind == "person":
+    if span.label_ == "place" and (_is_holder(span) or (len(span) > 1 and span.root._.kind == "person")):
         return "person"
     known = find_organization(text) if span.label_ == "person" else None
     if known and (text.isupper() or known.kind != "company"):
         return "organization"  # TASS, the Houthis, Xinhua; a company may have a founder's name
     return span.label_
+
+
+def _is_holder(span: Span) -> bool:
+    """*Ramaphosa hosted the summit*: a president's name, that of no known place, and nothing lies in it."""
+    lies = any(child.dep_ == "case" and child.lower_ in LIES_IN for child in span.root.children)
+    return is_holders_name(span.text) and find_place(span.text) is None and not lies
 
 
 def _demonyms(doc: Doc) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import reference
 from eventgraph.annotate.sentences import sentence_number
 from eventgraph.annotate.titles import TitlePhrase
-from eventgraph.lexicon import gender_of, gender_of_noun
+from eventgraph.lexicon import gender_of, gender_of_holder, gender_of_noun
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
@@ -34,6 +34,7 @@ class People:
                 before = doc[ent.start - 1].text if ent.start else ""
                 self._note_gender(found.entity.id, gender_of(f"{before} {ent.text}"))
                 self._note_gender(found.entity.id, gender_of(found.entity.name))
+                self._note_gender(found.entity.id, gender_of_holder(found.entity.name))
 
     def _note_gender(self, person: str, gender: str | None) -> None:
         if gender:

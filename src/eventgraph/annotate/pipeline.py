@@ -79,8 +79,10 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
     if span is None:
         return "past"
     for token in (span.root, *span.root.ancestors):
+        helpers = {c.lower_ for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}}
+        if helpers & PRESENT and any(one.lower_ == "due" for one in (token, *token.lefts)):
+            return "future"
         if token.pos_ in {"VERB", "AUX", "NOUN"}:
-            helpers = {c.lower_ for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}}
             if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers):
                 return "future"
             if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:

@@ -9,7 +9,8 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 
 def settle_subjects(doc: Doc) -> None:
     """*Lawyers of Ann Lee said*: who speaks are the lawyers; *Ann Lee remains mayor*: she is who remains;
-    *Ann Lee is to travel, the ministry said*: she travels, and the ministry said so.
+    *Ann Lee is to travel, the ministry said*: she travels, and the ministry said so; *A man was held after Ann
+    Lee was shot*: she was shot, not held.
     """
     for token in doc:
         if token.dep_ not in SUBJECT:
@@ -19,8 +20,8 @@ def settle_subjects(doc: Doc) -> None:
             token.head, token.dep_ = whole, "nmod"
         elif _is_before(token):
             token.head = token.head.head
-        elif said := _said(token):
-            token.head = said
+        elif clause := _said(token) or _after_mark(token):
+            token.head = clause
 
 
 def _whole(subject: Token) -> Token | None:
@@ -46,3 +47,14 @@ def _said(subject: Token) -> Token | None:
     if said is None or any(child.dep_ in SUBJECT for child in said.children):
         return None
     return said if any(c.dep_ in SUBJECT and c.i > said.i for c in children) else None
+
+
+def _after_mark(subject: Token) -> Token | None:
+    """The clause behind it whose mark stands before it, if that has no subject and the verb has another."""
+    if not any(c.dep_ in SUBJECT and c.i < subject.i for c in subject.head.lefts):
+        return None
+    clauses = (c for c in subject.head.rights if c.dep_ in {"advcl", "ccomp"} and c.i > subject.i)
+    clause = next(clauses, None)
+    if clause is None or any(child.dep_ in SUBJECT for child in clause.children):
+        return None
+    return clause if any(c.dep_ == "mark" and c.i < subject.i for c in clause.lefts) else None

@@ -53,6 +53,6 @@ def _whole_phrase(part: Sequence[Token]) -> list[Token]:
 
 
 def rest_of(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
-    """*of state of Chile*: what is left of a complement without the country."""
-    rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
+    """*of state of Chile*: what is left of a complement without the country; nothing *of the Polish city*."""
+    rest = [t for t in inner if reference(t) is None and t.text not in EDGES | LANDS]
     return [part[0], *rest] if any(t.pos_ in {"NOUN", "PROPN"} for t in rest) else []

@@ -1,7 +1,12 @@
 """Closed lists of words and names: data in YAML, looked up by small functions, read when first asked."""
 
 from eventgraph.lexicon.data import load, words
-from eventgraph.lexicon.officeholder import office_country, office_left
+from eventgraph.lexicon.officeholder import (
+    gender_of_holder,
+    is_holders_name,
+    office_country,
+    office_left,
+)
 from eventgraph.lexicon.organization import KnownOrganization, find_organization
 from eventgraph.lexicon.person_name import (
     gender_of,
@@ -46,10 +51,12 @@ __all__ = [
     "find_place_demonym",
     "full_title",
     "gender_of",
+    "gender_of_holder",
     "gender_of_noun",
     "implied_country",
     "implied_organization",
     "is_generic_body",
+    "is_holders_name",
     "is_honorific",
     "is_not_title",
     "is_relational",

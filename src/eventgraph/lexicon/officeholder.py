@@ -6,6 +6,7 @@ from functools import cache
 
 from eventgraph.lexicon.data import load
 from eventgraph.lexicon.key import make_key
+from eventgraph.lexicon.person_name import Gender, gender_of
 from eventgraph.lexicon.territory import Territory, country_by_code
 
 BARE = frozenset({"secretary", "minister"})  # *Secretary Kerry*: of which department, the holder says
@@ -32,6 +33,21 @@ def office_left(title: str, name: str, country: str | None) -> str | None:
         if office == _spelled(title) and _agree(words, held) and (code == country or len(words) > 1)
     ]
     return max(left, default=None)
+
+
+def gender_of_holder(surname: str) -> Gender | None:
+    """Return the gender of all office-holders of this surname, as their given names tell it.
+
+    None of a name that is more than a surname, or that is nobody's, or a man's and a woman's.
+    """
+    genders = _genders().get(make_key(surname), set())
+    return next(iter(genders)) if len(genders) == 1 else None
+
+
+def is_holders_name(name: str) -> bool:
+    """Is it the family name, or the whole name, of somebody who has held a national office?"""
+    key = make_key(name)
+    return key in _genders() or frozenset(key.split()) in _whole_names()
 
 
 def _spelled(title: str) -> str:
@@ -66,3 +82,19 @@ def _holders() -> tuple[tuple[str, str, frozenset[str]], ...]:
         for office, names in offices.items()
         for name in names
     )
+
+
+@cache
+def _whole_names() -> frozenset[frozenset[str]]:
+    return frozenset(held for _, _, held in _holders() if len(held) > 1)
+
+
+@cache
+def _genders() -> dict[str, set[Gender | None]]:
+    """The genders of those who bear a surname; None for a given name that tells nothing."""
+    found: dict[str, set[Gender | None]] = {}
+    for lexicon in ("officeholders", "past_holders"):
+        for offices in load(lexicon).values():
+            for name in (name for names in offices.values() for name in names if " " in name):
+                found.setdefault(make_key(name.split()[-1]), set()).add(gender_of(name))
+    return found

@@ -34,12 +34,12 @@ class Condition(msgspec.Struct, frozen=True):
 
 
 def entity_types(token: Token) -> set[str]:
-    """Return the types of what the token refers to: those of its reference, its name and its noun."""
+    """Return the types of what the token refers to: those of its reference, its name and, but for persons, its noun."""
     found = {token.ent_type_}
     if Doc.has_extension("references") and token.doc._.references:
         reference = token.doc._.references.get(token.i)
         if reference:
             found.add(reference.entity.type)
-    if Token.has_extension("kind") and token._.kind:
+    if "person" not in found and Token.has_extension("kind") and token._.kind:
         found.add(token._.kind)
     return found - {""}

@@ -21,7 +21,7 @@ and steps that take words as they stand:
     self              the trigger                        clause            the nearest verb above
     dep(label, …)     children with the label            up(label, …)      the head if linked so; up() any
     first(path)       the first found                    rest(path)        all but the first
-    down(lemma, …)    words below with the lemma
+    down(lemma, …)    words below with the lemma         where              Oslo, in *Oslo, where she met Lee*
 
 `first(between)` and `rest(between)` are the two sides of *talks between Israel and Egypt*.
 """
@@ -36,6 +36,7 @@ from spacy.tokens import Token
 
 from eventgraph.errors import PatternError
 from eventgraph.extract.grammar import syntax
+from eventgraph.extract.grammar.where import where
 
 Path = Callable[[Token], list[Token]]
 
@@ -75,7 +76,7 @@ SPREAD: dict[str, Path] = {
     "apposition": lambda token: _linked(token, ["appos"]),
     "modifier": lambda token: _linked(token, ["amod"]),
 }
-PLAIN: dict[str, Path] = {"self": lambda token: [token], "clause": _clause}
+PLAIN: dict[str, Path] = {"self": lambda token: [token], "clause": _clause, "where": where}
 WITH_WORDS: dict[str, Callable[[Token, Sequence[str]], list[Token]]] = {
     "prep": lambda token, words: syntax.expanded(syntax.obliques(token, words)),
     "next": lambda token, words: syntax.expanded(syntax.following(token, words)),
