@@ -5,6 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+OPENING = SUBJECT | {"mark"}
+MARKS = frozenset({"after", "before", "since", "until", "as"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def settle_subjects(doc: Doc) -> None:
@@ -13,6 +16,10 @@ def settle_subjects(doc: Doc) -> None:
     Lee was shot*: she was shot, not held.
     """
     for token in doc:
+        if token.dep_ == "obl" and (mark := _mark(token)) and (clause := _clause_behind(token)):
+            passive = any(child.dep_ == "aux:pass" for child in clause.lefts)
+            mark.head, mark.dep_ = clause, "mark"
+            token.head, token.dep_ = clause, "nsubj:pass" if passive else "nsubj"
         if token.dep_ not in SUBJECT:
             continue
         whole = _whole(token)
@@ -58,3 +65,18 @@ def _after_mark(subject: Token) -> Token | None:
     if clause is None or any(child.dep_ in SUBJECT for child in clause.children):
         return None
     return clause if any(c.dep_ == "mark" and c.i < subject.i for c in clause.lefts) else None
+
+
+def _mark(noun: Token) -> Token | None:
+    """*after*, in *after Ann Lee, the mayor, was shot*: it may be a preposition, too."""
+    return next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ in MARKS), None)
+
+
+def _clause_behind(noun: Token) -> Token | None:
+    """The finite clause right behind, beside the same verb, if nothing else opens it."""
+    clause = next((c for c in noun.head.rights if c.dep_ == "advcl" and c.i > noun.i), None)
+    if clause is None or clause.left_edge.i != noun.right_edge.i + 1:
+        return None
+    verbs = [clause, *(child for child in clause.lefts if child.dep_ in {"aux", "aux:pass", "cop"})]
+    opened = any(child.dep_ in OPENING for child in clause.children)
+    return clause if not opened and any(one.tag_ in FINITE for one in verbs) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from spacy.tokens import Token
 
@@ -19,7 +20,10 @@ LANDS = frozenset(
 
 
 def split_complements(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Cut complements at their prepositions: *of state | for Near Eastern affairs*."""
+    """Cut complements at their prepositions: *of state | for Near Eastern affairs*.
+
+    A sort of place before its name is left out: *of the Polish city | of Gdańsk*.
+    """
     parts: list[list[Token]] = []
     for token in tokens:
         complement = token.pos_ in {"ADP", "SCONJ"} and token.lower_ in KEEP and not reference(token)
@@ -27,7 +31,13 @@ def split_complements(tokens: Sequence[Token]) -> list[list[Token]]:
         if not parts or complement or token.lower_ in EXAMPLES or joined:  # President-elect
             parts.append([])
         parts[-1].append(token)
-    return parts
+    return [part for part, after in zip_longest(parts, parts[1:], fillvalue=()) if not _is_sort(part, after)]
+
+
+def _is_sort(part: Sequence[Token], after: Sequence[Token]) -> bool:
+    """*of the Polish city | of Gdańsk*: the first only says what sort of place it is."""
+    the_land = part[0].lower_ == "of" and part[-1].text in LANDS and any(t.pos_ == "DET" for t in part)
+    return the_land and bool(after) and after[0].lower_ == "of"
 
 
 def is_void(part: Sequence[Token], inner: Sequence[Token], known: Sequence[Reference]) -> bool:
@@ -53,6 +63,6 @@ def _whole_phrase(part: Sequence[Token]) -> list[Token]:
 
 
 def rest_of(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
-    """*of state of Chile*: what is left of a complement without the country; nothing *of the Polish city*."""
-    rest = [t for t in inner if reference(t) is None and t.text not in EDGES | LANDS]
+    """*of state of Chile*: what is left of a complement without the country."""
+    rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
     return [part[0], *rest] if any(t.pos_ in {"NOUN", "PROPN"} for t in rest) else []

@@ -1,4 +1,4 @@
-"""Attacks: who did violence to whom or what. What counts is in `rules/attack.yml`."""
+"""Attacks: who did violence to whom or what. What counts is in `rules/attack_verb.yml` and `rules/attack_noun.yml`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Attacks:
     name = "attacks"
 
     def __init__(self) -> None:
-        self._matcher = Matcher(load_rules((BUILT_IN / "attack.yml",)))
+        self._matcher = Matcher(load_rules(BUILT_IN / f"attack_{word}.yml" for word in ("verb", "noun")))
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each incident the article tells apart."""

@@ -15,7 +15,7 @@ from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.grammar.syntax import agents, conjuncts, first_conjunct, obliques, preposition
+from eventgraph.extract.grammar.syntax import agents, conjuncts, expanded, first_conjunct, obliques, preposition
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
@@ -24,6 +24,7 @@ PLACES = frozenset({"place", "country"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 NEW = frozenset({"a", "an", "another", "second", "third", "other"})
 WEAPONS = frozenset({"object", "event"})
+BLAMING = frozenset({"blame", "pin", "attribute"})
 ANYBODY = frozenset({"people", "others", "person"})
 
 
@@ -101,10 +102,12 @@ def _doers(match: Match) -> list[Token]:
 
 
 def _launchers(event: Token) -> list[Token]:
-    """*a raid carried out by rebels*, *a strike on a hotel claimed by the group*."""
-    below = (one for one in event.subtree if one.i > event.i and one.dep_ in {"acl", "acl:relcl"})
+    """*a raid carried out by rebels*, *a strike on a hotel claimed by the group*, *an attack blamed on it*."""
+    below = [one for one in event.subtree if one.i > event.i and one.dep_ in {"acl", "acl:relcl"}]
     verbs = (one for one in below if one.lemma_.lower() in words("attack.light") | {"claim"})
-    return [one for verb in verbs for one in agents(verb)]
+    blaming = (one for one in below if one.lemma_.lower() in BLAMING and modality(one) == "asserted")
+    blamed = expanded([one for verb in blaming for one in obliques(verb, {"on", "to"})])
+    return [one for verb in verbs for one in agents(verb)] or blamed
 
 
 def _deed_before(clause: Token) -> Token | None:

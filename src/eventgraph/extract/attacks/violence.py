@@ -25,7 +25,7 @@ MEANS = frozenset({"in", "during", "by"})
 
 
 def is_violent(match: Match, who: Sequence[Reference], what: Sequence[Reference]) -> bool:
-    """Does the match tell of violence by `who` against `what`? See the flags in `rules/attack.yml`."""
+    """Does the match tell of violence by `who` against `what`? See the flags in `rules/attack_verb.yml`."""
     flags, heads = match.rule.flags, match.arguments.get("attacker", ())
     weapons = words("attack.munitions") | words("attack.bombs")
     weapon = any(head.lemma_.lower() in weapons for head in heads)
