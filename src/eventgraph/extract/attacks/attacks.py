@@ -1,4 +1,4 @@
-"""Attacks: who did violence to whom or what. What counts is in `rules/attack_verb.yml` and `rules/attack_noun.yml`."""
+"""Attacks: who did violence to whom or what. What counts is in `rules/attack_*.yml`."""
 
 from __future__ import annotations
 

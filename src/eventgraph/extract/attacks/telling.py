@@ -15,7 +15,14 @@ from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.grammar.syntax import agents, conjuncts, expanded, first_conjunct, obliques, preposition
+from eventgraph.extract.grammar.syntax import (
+    agents,
+    conjuncts,
+    expanded,
+    first_conjunct,
+    obliques,
+    preposition,
+)
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
@@ -102,7 +109,7 @@ def _doers(match: Match) -> list[Token]:
 
 
 def _launchers(event: Token) -> list[Token]:
-    """*a raid carried out by rebels*, *a strike on a hotel claimed by the group*, *an attack blamed on it*."""
+    """*a raid carried out by rebels*, *a strike on a hotel claimed by the group*, *one blamed on it*."""
     below = [one for one in event.subtree if one.i > event.i and one.dep_ in {"acl", "acl:relcl"}]
     verbs = (one for one in below if one.lemma_.lower() in words("attack.light") | {"claim"})
     blaming = (one for one in below if one.lemma_.lower() in BLAMING and modality(one) == "asserted")

@@ -9,6 +9,8 @@ from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 from eventgraph.extract.grammar.syntax import passive
 from eventgraph.lexicon import words
 
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "dad", "mum", "mom"})
+OTHERS = frozenset({"more", "others", "other"})
 SKIPPED = frozenset({"AUX", "ADV"})
 BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
 OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
@@ -30,11 +32,17 @@ def beside(trigger: Token) -> list[Token]:
     return [*counted, *_as_well(trigger), *_elsewhere(trigger)] + [
         one
         for one in near
-        if one.pos_ == "NUM"
+        if (one.pos_ == "NUM" and not _are_children(one))
         or one.lower_ in words("numbers.vague")
         or (one.lower_ == "another" and one.i < trigger.i)
         or (one.tag_ == "NNS" and passive(trigger))
     ]
+
+
+def _are_children(number: Token) -> bool:
+    """*a mother of three was killed*: the three live."""
+    parent = number.dep_ == "nmod" and number.head.lemma_.lower() in PARENTS
+    return parent and any(child.lower_ == "of" for child in number.lefts)
 
 
 def _counted_after(verb: Token) -> list[Token]:
@@ -47,7 +55,8 @@ def _counted_after(verb: Token) -> list[Token]:
     if any(one.lower_ not in OPENING for one in verb.doc[verb.i + 1 : number.i]):
         return []
     head = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
-    return [head] if head.dep_ in {"obj", "conj", "nummod"} else []
+    stray = head.lower_ in OTHERS and head.dep_ == "advmod"
+    return [head] if head.dep_ in {"obj", "conj", "nummod"} or stray else []
 
 
 def _elsewhere(verb: Token) -> list[Token]:

@@ -39,11 +39,20 @@ def figures(sentence: Span) -> Iterator[Figure]:
     text, i = [token.lower_ for token in sentence], 0
     while i < len(text):
         length = _length(text[i:])
-        if length:
-            figure = _figure(text, i, i + length, sentence.start)
-            if figure:
-                yield figure
+        figure = _figure(text, i, i + length, sentence.start) if length else None
+        upper = _upper(text, i, i + length) if figure else 0
+        if figure and upper:
+            figure = Figure(figure.value, "at-least", figure.start - 1, figure.end + 1 + upper)
+            length += 1 + upper
+        if figure:
+            yield figure
         i += length or 1
+
+
+def _upper(text: Sequence[str], start: int, end: int) -> int:
+    """*between 20 and 30*: how many words of the second figure follow the first and its *and*."""
+    ranged = start > 0 and text[start - 1] == "between" and text[end : end + 1] == ["and"]
+    return _length(text[end + 1 :]) if ranged else 0
 
 
 @cache

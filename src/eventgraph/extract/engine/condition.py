@@ -34,7 +34,7 @@ class Condition(msgspec.Struct, frozen=True):
 
 
 def entity_types(token: Token) -> set[str]:
-    """Return the types of what the token refers to: those of its reference, its name and, but for persons, its noun."""
+    """Return the types of what the token refers to: by its reference and name and, if no person, its noun."""
     found = {token.ent_type_}
     if Doc.has_extension("references") and token.doc._.references:
         reference = token.doc._.references.get(token.i)

@@ -51,7 +51,7 @@ def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
 
 
 def _people(heads: Sequence[Token]) -> list[Reference]:
-    """Everybody that `heads` name, and whose titles they are: Lee, too, in *the minister, Ann Lee, resigned*."""
+    """Everybody that `heads` name, and whose titles they are: Lee, in *the minister, Ann Lee, resigned*."""
     beside = [phrase.person for head in heads for phrase, _ in head.doc._.titles if phrase.head == head]
     found = (*parties(heads, groups=False), *map(reference, beside))
     return [one for one in found if one is not None and one.entity.type == "person"]
