@@ -30,7 +30,7 @@ def split_complements(tokens: Sequence[Token]) -> list[list[Token]]:
         if not parts or complement or token.lower_ in EXAMPLES or joined:  # President-elect
             parts.append([])
         parts[-1].append(token)
-    return [part for part, after in zip(parts, [*parts[1:], []], strict=True) if not _is_sort(part, after)]
+    return [part for part, after in zip(parts, [*parts[1:], []], strict=False) if not _is_sort(part, after)]
 
 
 def _is_sort(part: Sequence[Token], after: Sequence[Token]) -> bool:
