@@ -26,6 +26,7 @@ from eventgraph.lexicon import (
 
 GLUE = frozenset({"of", "for", "the", "and"})
 LIES_IN = frozenset({"in", "at", "near", "into", "outside", "around", "across", "through", "towards"})
+RANKS = frozenset({"High", "Chief", "Deputy", "Vice", "Special", "Senior", "Permanent", "Acting", "Assistant"})
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 
 
@@ -69,6 +70,8 @@ def _settle(ent: Span) -> Span | None:
         return None
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
         return None
+    if ent.label_ == "organization" and _leads_title(ent.doc, end):
+        end -= 1
     if ent.label_ == "organization":
         start, end = _leftmost(ent.doc, start, end), _rightmost(ent.doc, end)
     if ent.label_ in {"place", "person"} and start and _is_generic(ent.doc[start - 1]):
@@ -101,6 +104,12 @@ def _leftmost(doc: Doc, start: int, end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _leads_title(doc: Doc, end: int) -> bool:
+    """*UN High | Commissioner*: does the name end with the rank of the title behind it?"""
+    last, title = doc[end - 1], doc[end : end + 1]
+    return last.text in RANKS and last.ent_iob_ == "I" and bool(title) and is_title_head(title[0].lower_)
 
 
 def _is_generic(token: Token) -> bool:

@@ -16,6 +16,7 @@ FIELDED = frozenset({"minister", "secretary"})  # what stands before them may be
 COUNTED = frozenset({"time", "year", "term"})  # *part time mayor*, *a fourth year student*
 CHURCHES = frozenset({"Roman", "Catholic", "Anglican", "Orthodox", "Episcopal", "Lutheran", "Methodist"})
 CLERGY = frozenset({"pope", "pontiff", "cardinal", "archbishop", "bishop", "patriarch"})
+FIELDS = ("ious", "al", "ic", "ign")  # adjectives of a field, not of praise or age
 MEASURES = frozenset({"time", "term", "level", "profile", "wing", "tech", "year", "class"})
 
 
@@ -28,6 +29,8 @@ def is_noise(token: Token, head: Token) -> bool:
     if token.text in COUNTED or token.lower_ == "fellow" or _is_church(token, head):
         return True
     describing = token.pos_ in {"ADJ", "VERB"} and (not token.text[0].isupper() or bool(token.is_sent_start))
+    if token.head.dep_ == "compound" and token.head.i == token.i + 1 and token.lower_.endswith(FIELDS):
+        return False  # infectious disease expert, foreign policy adviser
     return describing and token.lower_ not in words("titles.modifiers")
 
 

@@ -36,7 +36,15 @@ def is_title(token: Token) -> bool:
         and token.ent_type_ in {"", "misc"}
         and (is_title_head(token.lemma_.lower()) or is_title_head(token.lower_))
         and not (token.i and is_pair(token.nbor(-1)) and token.head == token.nbor(-1))
+        and not _is_first_of_two(token)
     )
+
+
+def _is_first_of_two(token: Token) -> bool:
+    """*secretary*, in *secretary-general*."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    joined = len(after) == 2 and after[0].text == "-" and not token.whitespace_ and not after[0].whitespace_
+    return joined and after[1].lower_ == "general"
 
 
 def is_pair(token: Token) -> bool:

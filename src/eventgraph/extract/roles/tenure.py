@@ -78,9 +78,17 @@ def _marked(trigger: Token, beside_name: bool) -> Iterator[tuple[DateExpression,
         span = doc.char_span(date.start, date.end, alignment_mode="expand")
         if span is None or not span.start:
             continue
-        if _follows(span, trigger) if beside_name else trigger in span.root.ancestors:
+        if _follows(span, trigger) if beside_name else _is_below(span.root, trigger):
             before = doc[span.start - 1] if span[0].lower_ not in FROM | UNTIL else span[0]
             yield date, before.lower_
+
+
+def _is_below(date: Token, trigger: Token) -> bool:
+    """Is it a date of the verb's own, and not of a clause on its subject: *Lee, mayor since 2015, became*?"""
+    above = list(date.ancestors)
+    if trigger not in above:
+        return False
+    return not any(one.dep_ == "acl:relcl" and one.i < trigger.i for one in above[: above.index(trigger)])
 
 
 def _follows(span: Span, title: Token) -> bool:
