@@ -31,9 +31,6 @@ from training.windows import Encoder, cut
 
 INPUTS = ("ids", "shape", "first")
 QUANTISED = ["MatMul", "Gather"]
-CAUTION = 0.75
-"""Added to the score of standing in no name, chosen on dev: together the corpora mark more names than each."""
-
 BALANCE_WINDOWS = 120
 """Windows of the training part on which the scale of each channel is set."""
 
@@ -48,7 +45,6 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     labels = Labels.load(options.run / "labels.json")
     network = load_average(options.run / "state.pt", labels)
-    network.taggers["ner"].get_parameter("bias")[labels.ner.index("O")] += CAUTION
     encoder = Encoder(labels)
     relations = relations_of(network, encoder)
     write_network(lean_network(network, relations, balance_windows(encoder)), options.out / "model.onnx")

@@ -19,7 +19,7 @@ SHARES = {
     "wikigold": 1.0,
     "tweets": 0.2,
     "passages": 0.25,
-    "questions": 0.8,
+    "questions": 0.5,
     "news": 0.25,
 }
 """How much of each corpus an epoch draws: all of the trees, little of what is far from news."""

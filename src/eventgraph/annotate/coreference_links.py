@@ -24,15 +24,16 @@ def antecedents(scores: Floats, fresh: Floats, pairs: Pairs, traits: Traits) -> 
     """Return the mention each mention refers back to, [n], -1 for none: the best pair that beats being new.
 
     `scores` [p], `fresh` [n] as of `CoreferenceHead`. No chain holds a man and a woman, or two people whose
-    names differ.
+    names differ; a name that the head links to nothing goes to the last of whom the name rules say it is.
     """
     gain = scores - fresh[pairs.later]
     options = _options(gain, pairs)
     awaited = _awaited(gain, pairs, traits)
     back = np.full(len(fresh), -1, np.int64)
     chains = [_Facts.of(traits, k) for k in range(len(fresh))]
+    alike = _same_person(traits)
     for i in range(len(fresh)):
-        choices = options[i]
+        choices = [*options[i], *alike.get(i, ())]
         if i in awaited:
             name = awaited[i]
             choices = [j for j in options[name] if j < i]
@@ -55,6 +56,19 @@ def _options(gain: Floats, pairs: Pairs) -> dict[int, list[int]]:
     for i, j in zip(pairs.later[order].tolist(), pairs.earlier[order].tolist(), strict=True):
         options[i].append(j)
     return options
+
+
+def _same_person(traits: Traits) -> dict[int, list[int]]:
+    """Return, by mention, the one before that names the same person by the rules."""
+    before: dict[int, list[int]] = {}
+    last: dict[int, int] = {}
+    named = (traits.entity >= 0) & (traits.type == TYPES.index("person"))
+    for i in np.flatnonzero(named).tolist():
+        entity = int(traits.entity[i])
+        if entity in last:
+            before[i] = [last[entity]]
+        last[entity] = i
+    return before
 
 
 def _awaited(gain: Floats, pairs: Pairs, traits: Traits) -> dict[int, int]:

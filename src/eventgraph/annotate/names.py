@@ -26,6 +26,7 @@ from eventgraph.lexicon import (
 
 GLUE = frozenset({"of", "for", "the", "and"})
 LIES_IN = frozenset({"in", "at", "near", "into", "outside", "around", "across", "through", "towards"})
+GIVEN = frozenset({"shah"})  # a title of old, a given name in the news of today
 RANKS = frozenset({"High", "Chief", "Deputy", "Vice", "Special", "Senior", "Permanent", "Acting", "Assistant"})
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 
@@ -153,6 +154,8 @@ def _leads(token: Token, label: str) -> bool:
     if label != "person":
         return False
     word = token.lower_.rstrip(".")
+    if word in GIVEN and token.ent_iob_ == "B":
+        return False
     return (
         is_honorific(token.text)
         or is_title_head(word)
