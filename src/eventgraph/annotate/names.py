@@ -27,7 +27,9 @@ from eventgraph.lexicon import (
 GLUE = frozenset({"of", "for", "the", "and"})
 LIES_IN = frozenset({"in", "at", "near", "into", "outside", "around", "across", "through", "towards"})
 GIVEN = frozenset({"shah"})  # a title of old, a given name in the news of today
-RANKS = frozenset({"High", "Chief", "Deputy", "Vice", "Special", "Senior", "Permanent", "Acting", "Assistant"})
+RANKS = frozenset(
+    {"High", "Chief", "Deputy", "Vice", "Special", "Senior", "Permanent", "Acting", "Assistant"}
+)
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 
 
@@ -187,8 +189,9 @@ def _type(span: Span) -> str:
 
 def _is_holder(span: Span) -> bool:
     """*Ramaphosa hosted the summit*: a president's name, that of no known place, and nothing lies in it."""
-    lies = any(child.dep_ == "case" and child.lower_ in LIES_IN for child in span.root.children)
-    return is_holders_name(span.text) and find_place(span.text) is None and not lies
+    if any(child.dep_ == "det" or child.lower_ in LIES_IN for child in span.root.lefts):
+        return False  # *the Park*, *in Santos*
+    return is_holders_name(span.text) and find_place(span.text) is None
 
 
 def _demonyms(doc: Doc) -> Iterator[Span]:

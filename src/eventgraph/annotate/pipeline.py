@@ -93,9 +93,9 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
 
 
 def _to_come(token: Token, helpers: set[str]) -> bool:
-    """*is due to meet*, *agreed to meet*, *is meeting*: told as to come, whatever hangs on what."""
+    """*is due to meet*, *is to meet*, *agreed to meet*, *is meeting*: to come, whatever hangs on what."""
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
     infinitive = token.tag_ == "VB" and "to" in marks
     planned = bool({token.head.lemma_.lower(), *marks} & PLANNING)
     present = token.tag_ == "VBG" and bool(helpers & PRESENT)
-    return (infinitive and planned) or present
+    return (infinitive and (planned or bool(helpers & PRESENT))) or present

@@ -9,6 +9,7 @@ from eventgraph.lexicon.key import make_key
 from eventgraph.lexicon.person_name import Gender, gender_of
 from eventgraph.lexicon.territory import Territory, country_by_code
 
+FAMILY_FIRST = frozenset({"cn", "tw", "kr", "kp"})
 BARE = frozenset({"secretary", "minister"})  # *Secretary Kerry*: of which department, the holder says
 
 
@@ -94,7 +95,8 @@ def _genders() -> dict[str, set[Gender | None]]:
     """The genders of those who bear a surname; None for a given name that tells nothing."""
     found: dict[str, set[Gender | None]] = {}
     for lexicon in ("officeholders", "past_holders"):
-        for offices in load(lexicon).values():
+        for code, offices in load(lexicon).items():
             for name in (name for names in offices.values() for name in names if " " in name):
-                found.setdefault(make_key(name.split()[-1]), set()).add(gender_of(name))
+                family = name.split()[0 if code in FAMILY_FIRST else -1]
+                found.setdefault(make_key(family), set()).add(gender_of(name))
     return found

@@ -174,8 +174,13 @@ def _affected(verb: Token) -> list[Token]:
 
 
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
-    """*officials meeting in Vienna*: officials. *Sullivan has a plan to meet Kamel*: Sullivan."""
+    """*officials meeting in Vienna*: officials. *Sullivan has a plan to meet Kamel*: Sullivan.
+
+    *A day after meeting Kamel, Sullivan left*: Sullivan.
+    """
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    if marks & {"after", "before"}:
+        return subjects(noun.head) if noun.head != noun else []
     if not marks & {"to", "of", "for"}:
         return [antecedent(noun)]
     if marks & {"for", "of"} and noun.dep_ in {"obl", "advcl"} and noun.head.lemma_ in _control("object"):

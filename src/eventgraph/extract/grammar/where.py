@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+FAR = 6  # tokens back to the place: *Oslo, Norway, on 4 May, where*
 PLACES = frozenset({"place", "country"})
 
 
@@ -15,7 +16,5 @@ def where(verb: Token) -> list[Token]:
     words = [child for child in verb.lefts if child.lower_ == "where"]
     if not words or verb.dep_ not in {"acl:relcl", "advcl", "conj"}:
         return []
-    before = words[0].i - 1
-    while before > verb.sent.start and verb.doc[before].is_punct:
-        before -= 1
-    return [verb.doc[before]] if verb.doc[before].ent_type_ in PLACES else []
+    near = verb.doc[max(words[0].i - FAR, verb.sent.start) : words[0].i]
+    return [token for token in near if token.ent_type_ in PLACES][-1:]
