@@ -15,6 +15,9 @@ PEOPLE = [
     ("Bishop Emeritus Tom Reed of York spoke.", ["Tom Reed"]),
     ("Prosecutor Kama Melly QC said so.", ["Kama Melly"]),
     ("He was elected mayor of the capital city by Ann Lowe.", ["Ann Lowe"]),
+    ("Uhuru Kenyatta was welcomed by Cyril Ramaphosa.", ["Uhuru Kenyatta", "Cyril Ramaphosa"]),
+    ("Shah Mahmood Qureshi, the minister, spoke.", ["Shah Mahmood Qureshi"]),
+    ("He was born in Santos and lives near the Park.", []),
 ]
 
 
