@@ -17,4 +17,7 @@ def where(verb: Token) -> list[Token]:
     if not words or verb.dep_ not in {"acl:relcl", "advcl", "conj"}:
         return []
     near = verb.doc[max(words[0].i - FAR, verb.sent.start) : words[0].i]
-    return [token for token in near if token.ent_type_ in PLACES][-1:]
+    found = [token for token in near if token.ent_type_ in PLACES]
+    while len(found) > 1 and near.doc[found[-2].i + 1 : found[-1].i].text == ",":
+        found.pop()  # the country of the city before it
+    return found[-1:]
