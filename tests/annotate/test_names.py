@@ -18,6 +18,7 @@ PEOPLE = [
     ("Uhuru Kenyatta was welcomed by Cyril Ramaphosa.", ["Uhuru Kenyatta", "Cyril Ramaphosa"]),
     ("Shah Mahmood Qureshi, the minister, spoke.", ["Shah Mahmood Qureshi"]),
     ("He was born in Santos and lives near the Park.", []),
+    ("He worked in Kings, Kern, Fresno and Tulare.", []),
 ]
 
 

@@ -188,9 +188,14 @@ def _type(span: Span) -> str:
 
 
 def _is_holder(span: Span) -> bool:
-    """*Ramaphosa hosted the summit*: a president's name, that of no known place, and nothing lies in it."""
-    if any(child.dep_ == "det" or child.lower_ in LIES_IN for child in span.root.lefts):
-        return False  # *the Park*, *in Santos*
+    """*Ramaphosa hosted the summit*: a president's name, that of no known place, where a person may stand.
+
+    Not *in Santos*, *the Park*, *Kings, Kern and Fresno*.
+    """
+    root = span.root
+    listed = len(span) == 1 and (root.dep_ == "conj" or any(child.dep_ == "conj" for child in root.rights))
+    if listed or any(child.dep_ == "det" or child.lower_ in LIES_IN for child in root.lefts):
+        return False
     return is_holders_name(span.text) and find_place(span.text) is None
 
 

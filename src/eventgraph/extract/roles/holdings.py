@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import cast
 
 from spacy.tokens import Doc, Token
@@ -39,22 +39,23 @@ def _grade(trigger: Token) -> Modality:
 
 
 def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
-    people = _people(match.arguments["person"])
     attributes = _attributes(match, grade)
     for title, office in _offices(match):
         found = office._replace(status=_status(match, office, title, grade))
-        named = {one.entity.id: one for one in people if one.head != title.i}
-        for person in named.values():
+        for person in _people(match, title):
             unclear = _is_unclear(match, person) or _is_said_of_another(match.trigger, person)
             if not _is_anothers(title, person) and not unclear:
                 yield Held(person, found, match.trigger, title, f"roles/{match.rule.name}", attributes)
 
 
-def _people(heads: Sequence[Token]) -> list[Reference]:
-    """Everybody that `heads` name, and whose titles they are: Lee, in *the minister, Ann Lee, resigned*."""
-    beside = [phrase.person for head in heads for phrase, _ in head.doc._.titles if phrase.head == head]
-    found = (*parties(heads, groups=False), *map(reference, beside))
-    return [one for one in found if one is not None and one.entity.type == "person"]
+def _people(match: Match, title: Token) -> list[Reference]:
+    """Whom the match names, the title aside; whose title it is in *the minister, Ann Lee, resigned*."""
+    heads = match.arguments["person"]
+    beside = [phrase.person for phrase, _ in title.doc._.titles if phrase.head == title]
+    leaves = title in heads and match.rule.attributes.get("status") == "former"
+    found = [*map(reference, beside)] if leaves else parties(heads, groups=False)
+    people = {one.entity.id: one for one in found if one is not None and one.entity.type == "person"}
+    return [one for one in people.values() if one.head != title.i]
 
 
 def _offices(match: Match) -> Iterator[tuple[Token, Office]]:
