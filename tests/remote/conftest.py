@@ -54,7 +54,8 @@ def _wait(process: subprocess.Popen[bytes], address: str) -> None:
         try:
             with urllib.request.urlopen(f"{address}query?query=ASK%7B%7D", timeout=5):
                 return
-        except urllib.error.HTTPError:
+        except urllib.error.HTTPError as refused:
+            refused.close()
             return
         except OSError:
             time.sleep(0.2)

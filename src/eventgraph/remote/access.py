@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import urllib.error
 import urllib.request
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPMessage
+from types import SimpleNamespace
+from typing import IO, Any, NamedTuple
 
 TOKEN, USER, PASSWORD = (f"EVENTGRAPH_ENDPOINT_{name}" for name in ("TOKEN", "USER", "PASSWORD"))
 
@@ -28,4 +32,39 @@ class Access(NamedTuple):
             return []
         known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         known.add_password(None, address, self.user, self.password or "")
-        return [urllib.request.HTTPBasicAuthHandler(known), urllib.request.HTTPDigestAuthHandler(known)]
+        return [_Basic(known), _Digest(known)]
+
+
+class _Basic(urllib.request.HTTPBasicAuthHandler):
+    """Closes the answer that asked for the password, which urllib leaves to the garbage collector."""
+
+    def http_error_401(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> Any:
+        with _closed_if_asked_again(fp) as asked:
+            asked.answer = super().http_error_401(req, fp, code, msg, headers)
+        return asked.answer
+
+
+class _Digest(urllib.request.HTTPDigestAuthHandler):
+    """As `_Basic`."""
+
+    def http_error_401(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> Any:
+        with _closed_if_asked_again(fp) as asked:
+            asked.answer = super().http_error_401(req, fp, code, msg, headers)
+        return asked.answer
+
+
+@contextmanager
+def _closed_if_asked_again(refusal: IO[bytes]) -> Iterator[SimpleNamespace]:
+    """Close a refusal once the store was asked again; no `answer` means that it was not."""
+    asked = SimpleNamespace(answer=None)
+    try:
+        yield asked
+    except urllib.error.HTTPError:
+        refusal.close()
+        raise
+    if asked.answer is not None:
+        refusal.close()
