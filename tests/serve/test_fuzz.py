@@ -14,7 +14,7 @@ from urllib.parse import quote_from_bytes
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from .conftest import bearer
@@ -99,6 +99,10 @@ direct = anything | {
     "media": st.sampled_from(MEDIA[:2]),
     "token": st.just(True),
 }
+PLAIN = {
+    "method": "POST", "path": "sparql", "params": [], "form": [], "body": b"ASK {}", "accept": "*/*",
+    "media": "application/sparql-query", "token": False,
+}  # fmt: skip
 requests = st.fixed_dictionaries(direct) | st.fixed_dictionaries(anything)
 
 
@@ -143,6 +147,7 @@ def test_nothing_breaks_it(fuzzed: httpx.Client, capsys: pytest.CaptureFixture[s
     counts: dict[int, int] = {}
 
     @settings(max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @example(PLAIN)
     @given(requests)
     def once(request: dict[str, Any]) -> None:
         answer = send(fuzzed, request)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from http.client import HTTPMessage
-from types import SimpleNamespace
 from typing import IO, Any, NamedTuple
 
 TOKEN, USER, PASSWORD = (f"EVENTGRAPH_ENDPOINT_{name}" for name in ("TOKEN", "USER", "PASSWORD"))
@@ -35,36 +33,25 @@ class Access(NamedTuple):
         return [_Basic(known), _Digest(known)]
 
 
-class _Basic(urllib.request.HTTPBasicAuthHandler):
-    """Closes the answer that asked for the password, which urllib leaves to the garbage collector."""
+class _Closing:
+    """Closes the answer that asked for the password; urllib leaves that to the garbage collector."""
 
     def http_error_401(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
     ) -> Any:
-        with _closed_if_asked_again(fp) as asked:
-            asked.answer = super().http_error_401(req, fp, code, msg, headers)
-        return asked.answer
+        try:
+            answer = super().http_error_401(req, fp, code, msg, headers)  # type: ignore[misc]
+        except urllib.error.HTTPError:
+            fp.close()
+            raise
+        if answer is not None:
+            fp.close()
+        return answer
 
 
-class _Digest(urllib.request.HTTPDigestAuthHandler):
-    """As `_Basic`."""
-
-    def http_error_401(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
-    ) -> Any:
-        with _closed_if_asked_again(fp) as asked:
-            asked.answer = super().http_error_401(req, fp, code, msg, headers)
-        return asked.answer
+class _Basic(_Closing, urllib.request.HTTPBasicAuthHandler):
+    """RFC 7617."""
 
 
-@contextmanager
-def _closed_if_asked_again(refusal: IO[bytes]) -> Iterator[SimpleNamespace]:
-    """Close a refusal once the store was asked again; no `answer` means that it was not."""
-    asked = SimpleNamespace(answer=None)
-    try:
-        yield asked
-    except urllib.error.HTTPError:
-        refusal.close()
-        raise
-    if asked.answer is not None:
-        refusal.close()
+class _Digest(_Closing, urllib.request.HTTPDigestAuthHandler):
+    """RFC 7616."""
