@@ -1,4 +1,4 @@
-"""Statements: who said, wrote, announced, condemned, ruled what. The cues are in `rules/statement.yml`."""
+"""Statements: who said, wrote, announced, condemned, ruled what. The cues are in `rules/statement_*.yml`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ from eventgraph.extract.statements.voices import Voices
 from eventgraph.extract.statements.wording import to_the_left, words_said
 from eventgraph.model import Claim
 
+KINDS = ("clause", "act", "noun")  # of two rules for one trigger the first read wins
+
 
 class Statements:
     """Claims of type `statement`."""
@@ -34,7 +36,7 @@ class Statements:
     name = "statements"
 
     def __init__(self) -> None:
-        self._matcher = Matcher(load_rules((BUILT_IN / "statement.yml",)))
+        self._matcher = Matcher(load_rules(BUILT_IN / f"statement_{kind}.yml" for kind in KINDS))
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield a claim for each cue and speaker: the first rule's that finds a named speaker and words."""
