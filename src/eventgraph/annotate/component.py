@@ -18,6 +18,9 @@ from eventgraph.annotate.network import Analysis, Labels, Network
 from eventgraph.read.lines import find_dateline
 
 BULLETS = frozenset("•●▪■◦‣·*–—-")
+BODY = "UNICEF"
+"""An acronym that is no word; it stands for *WHO*."""
+
 TYPES = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event", "MISC": "misc"}
 
 
@@ -51,10 +54,19 @@ class Model:
         words, breaks = _words(doc)
         if not words:
             return doc
-        analysis = self._network([token.text for token in words], breaks)
+        analysis = self._network([_spelt(words, i) for i in range(len(words))], breaks)
         _write_tree(doc, words, analysis, self._network.labels)
         doc.set_ents(_names(doc, words, analysis, self._network.labels), default="outside")
         return doc
+
+
+def _spelt(words: list[Token], i: int) -> str:
+    """Return the word as the network reads it, to which *WHO* is a question in a line of any case."""
+    text = words[i].text
+    if text != "WHO":
+        return text
+    beside = [token for token in (*words[max(i - 2, 0) : i], *words[i + 1 : i + 3]) if token.is_alpha]
+    return BODY if any(not token.is_upper for token in beside) else text
 
 
 def _words(doc: Doc) -> tuple[list[Token], list[bool]]:

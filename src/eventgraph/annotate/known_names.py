@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from eventgraph.annotate.bounds import before_office
 from eventgraph.lexicon import find_country, find_metonym, find_organization
 
 LONGEST = 8  # tokens of a known name
@@ -29,6 +30,8 @@ def known_names(doc: Doc, found: list[Span]) -> Iterator[Span]:
         for end in range(min(i + LONGEST, len(doc)), i, -1):
             listed = _listed(text[begin : ends[end - 1]])
             if not listed or any(spaces[i:end]) or not _is_around(doc[i:end], owner):
+                continue
+            if before_office(doc, i, end) < end:
                 continue
             if label := _known_type(doc[i:end], listed):
                 last = end

@@ -8,14 +8,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from eventgraph.annotate.bounds import bounds_of_body
 from eventgraph.annotate.known_names import TAILS, is_small, known_names
 from eventgraph.annotate.names_joined import SUFFIXES, joined_names
 from eventgraph.lexicon import (
+    find_capital,
     find_country,
     find_demonym,
     find_metonym,
     find_organization,
     find_place,
+    gender_of,
     is_holders_name,
     is_honorific,
     is_title_head,
@@ -27,9 +30,6 @@ from eventgraph.lexicon import (
 GLUE = frozenset({"of", "for", "the", "and"})
 LIES_IN = frozenset({"in", "at", "near", "into", "outside", "around", "across", "through", "towards"})
 GIVEN = frozenset({"shah"})  # a title of old, a given name in the news of today
-RANKS = frozenset(
-    {"High", "Chief", "Deputy", "Vice", "Special", "Senior", "Permanent", "Acting", "Assistant"}
-)
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 
 
@@ -73,10 +73,8 @@ def _settle(ent: Span) -> Span | None:
         return None
     if start == end or not any(token.is_alpha or token.is_digit for token in ent.doc[start:end]):
         return None
-    if ent.label_ == "organization" and _leads_title(ent.doc, end):
-        end -= 1
     if ent.label_ == "organization":
-        start, end = _leftmost(ent.doc, start, end), _rightmost(ent.doc, end)
+        start, end = bounds_of_body(ent.doc, start, end)
     if ent.label_ in {"place", "person"} and start and _is_generic(ent.doc[start - 1]):
         return Span(ent.doc, start - 1, end, "place")
     span = Span(ent.doc, start, end, ent.label_)
@@ -96,37 +94,9 @@ def _ends_nothing(token: Token) -> bool:
     return token.is_space or (tail and not (joined and token.is_alpha))
 
 
-def _leftmost(doc: Doc, start: int, end: int) -> int:
-    """*International Atomic Energy Agency*: capitalised words before a body's name belong to it."""
-    while start > 0:
-        token = doc[start - 1]
-        inside = token.dep_ in {"amod", "compound"} and start <= token.head.i < end
-        if not inside or not token.text[:1].isupper() or token.ent_type_ or token.is_sent_start:
-            break
-        if is_title_head(token.lower_) or find_demonym(token.text) or find_country(token.text):
-            break
-        start -= 1
-    return start
-
-
-def _leads_title(doc: Doc, end: int) -> bool:
-    """*UN High | Commissioner*: does the name end with the rank of the title behind it?"""
-    last, title = doc[end - 1], doc[end : end + 1]
-    return last.text in RANKS and last.ent_iob_ == "I" and bool(title) and is_title_head(title[0].lower_)
-
-
 def _is_generic(token: Token) -> bool:
     """*Camp Hurriya*, *Mount Etna*: the word for what it is begins the name."""
     return token.text in PLACE_WORDS and not token.ent_type_ and not token.is_sent_start
-
-
-def _rightmost(doc: Doc, end: int) -> int:
-    """*United States General Services | Administration*: the capitalised noun the last word belongs to."""
-    head = doc[end - 1].head
-    inside = doc[end - 1].dep_ in {"amod", "compound"} and head.i == end < len(doc)
-    if inside and head.pos_ == "PROPN" and head.text[:1].isupper() and not head.ent_type_:
-        return end if is_title_head(head.lower_) else end + 1
-    return end
 
 
 def _portfolio(doc: Doc, start: int, end: int) -> bool:
@@ -181,6 +151,8 @@ def _type(span: Span) -> str:
             return "organization"
     if span.label_ == "place" and (_is_holder(span) or (len(span) > 1 and span.root._.kind == "person")):
         return "person"
+    if span.label_ == "person" and find_capital(text) and not gender_of(text):
+        return "place"  # Bamako; whoever bears such a name is named in full somewhere (`_people_again`)
     known = find_organization(text) if span.label_ == "person" else None
     if known and (text.isupper() or known.kind != "company"):
         return "organization"  # TASS, the Houthis, Xinhua; a company may have a founder's name
