@@ -13,7 +13,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def settle_subjects(doc: Doc) -> None:
     """*Lawyers of Ann Lee said*: who speaks are the lawyers; *Ann Lee remains mayor*: she is who remains;
     *Ann Lee is to travel, the ministry said*: she travels, and the ministry said so; *A man was held after
-    Ann Lee was shot*: she was shot, not held.
+    Ann Lee was shot*: she was shot, not held; *Ann Lee, the long-serving mayor, died*: they are one.
     """
     for token in doc:
         if token.dep_ == "obl" and (mark := _mark(token)) and (clause := _clause_behind(token)):
@@ -27,6 +27,8 @@ def settle_subjects(doc: Doc) -> None:
             token.head, token.dep_ = whole, "nmod"
         elif _is_before(token):
             token.head = token.head.head
+        elif first := _apposed(token):
+            token.head, token.dep_ = first, "appos"
         elif clause := _said(token) or _after_mark(token):
             token.head = clause
 
@@ -38,6 +40,18 @@ def _whole(subject: Token) -> Token | None:
         return None
     before = case.nbor(-1)
     return before if before.dep_ in SUBJECT and before.head == subject.head else None
+
+
+def _apposed(subject: Token) -> Token | None:
+    """The person before it, another subject of the verb behind, if a comma alone stands between the two."""
+    doc, start = subject.doc, subject.left_edge.i
+    start += doc[start].text == ","
+    firsts = [c for c in subject.head.lefts if c.dep_ in SUBJECT and c.i < subject.i]
+    if not firsts or start < 2 or doc[start - 1].text != "," or not doc[start].dep_.startswith("det"):
+        return None
+    first = firsts[-1]
+    before = doc[start - 2]
+    return first if first.ent_type_ == "person" and (before == first or first.is_ancestor(before)) else None
 
 
 def _is_before(subject: Token) -> bool:
