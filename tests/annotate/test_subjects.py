@@ -1,0 +1,32 @@
+"""Subjects that the parser hung on the wrong word, on trees written by hand."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+from eventgraph.annotate.subjects import settle_subjects
+
+WORDS = "Omar Tarik , the ageing Emir , died".split()
+FLAT, PUNCT, DET, SUBJECT = "flat", "punct", "det", "nsubj"
+
+
+def settled(words: list[str], heads: list[int], deps: list[str], ents: list[str]) -> Doc:
+    """The tree after the repair; `heads` are the words' places."""
+    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, ents=ents)
+    settle_subjects(doc)
+    return doc
+
+
+def test_a_second_subject_behind_a_comma_is_the_first_ones_apposition() -> None:
+    deps = [SUBJECT, FLAT, PUNCT, DET, "amod", SUBJECT, PUNCT, "ROOT"]
+    doc = settled(WORDS, [7, 0, 5, 5, 5, 7, 0, 7], deps, ["B-person", "I-person", *["O"] * 6])
+    assert (doc[5].dep_, doc[5].head.i) == ("appos", 0)
+    assert (doc[0].dep_, doc[0].head.i) == (SUBJECT, 7)
+
+
+def test_two_subjects_that_are_apart_stay() -> None:
+    deps = [SUBJECT, FLAT, "advmod", DET, "amod", SUBJECT, PUNCT, "ROOT"]
+    words = [*WORDS[:2], "says", *WORDS[3:]]
+    doc = settled(words, [7, 0, 7, 5, 5, 7, 7, 7], deps, ["B-person", "I-person", *["O"] * 6])
+    assert (doc[5].dep_, doc[5].head.i) == (SUBJECT, 7)
