@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from eventgraph.annotate.subjects import settle_subjects
 
-WORDS = "Omar Tarik , the ageing Emir , died".split()
+WORDS = ["Omar", "Tarik", ",", "the", "ageing", "Emir", ",", "died"]
 FLAT, PUNCT, DET, SUBJECT = "flat", "punct", "det", "nsubj"
 
 
