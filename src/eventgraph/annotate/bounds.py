@@ -32,8 +32,9 @@ def before_office(doc: Doc, start: int, end: int) -> int:
 
 
 def _leads_person(doc: Doc, end: int) -> bool:
-    after = end + 1 if doc[end : end + 1].text == "," else end
-    return doc[after : after + 1].text != "" and doc[after].ent_type_ == "person"
+    """Does a person follow, perhaps behind a comma?"""
+    behind = [token for token in doc[end : end + 2] if token.text != ","]
+    return bool(behind) and behind[0].ent_type_ == "person"
 
 
 def _is_body(name: str) -> bool:
