@@ -126,7 +126,7 @@ def _leads(token: Token, label: str) -> bool:
     if label != "person":
         return False
     word = token.lower_.rstrip(".")
-    if word in GIVEN and token.ent_iob_ == "B":
+    if (word in GIVEN and token.ent_iob_ == "B") or _is_given(token):
         return False
     return (
         is_honorific(token.text)
@@ -136,6 +136,13 @@ def _leads(token: Token, label: str) -> bool:
         or word == "emeritus"
         or find_demonym(token.text) is not None
     )
+
+
+def _is_given(token: Token) -> bool:
+    """*Energy Minister German Galushchenko*, *poet Danish Khan*: no nation stands after a title."""
+    if not token.i or find_demonym(token.text) is None:
+        return False
+    return token.nbor(-1).tag_ in {"NN", "NNP"} and is_title_head(token.nbor(-1).lower_)
 
 
 def _type(span: Span) -> str:

@@ -12,7 +12,7 @@ from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.grammar.syntax import conjuncts, expanded, preposition, subjects
-from eventgraph.extract.talk import Talk, both_again, both_sides, make_talk, told_alike
+from eventgraph.extract.talk import Talk, both_again, both_sides, each, make_talk, told_alike
 from eventgraph.extract.visits import Visits
 from eventgraph.extract.whereabouts import dated
 from eventgraph.lexicon import find_organization, words
@@ -41,7 +41,7 @@ class Communications:
         self._visits = Visits()
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
-        """Yield at most one claim for each trigger: that of the first rule with two usable sides."""
+        """Yield the claims of each trigger's first rule with two usable sides: one, but for `each`."""
         for talk in self._dated(doc, told_alike(self._talks(doc))):
             claim = _claim(talk)
             if claim:
@@ -60,7 +60,7 @@ class Communications:
             found = both_again(match, talks) if "both" in match.rule.flags else _read(match, talks)
             if found:
                 done[match.trigger.i] = found
-        return list(done.values())
+        return [one for talk in done.values() for one in each(talk)]
 
 
 def _read(match: Match, told: Sequence[Talk]) -> Talk | None:

@@ -9,6 +9,7 @@ import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.one_by_one import one_by_one
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.engine.rule import Rule
@@ -40,6 +41,20 @@ def make_talk(
     """Return what a match tells between two sides."""
     kind, date, grade = str(match.rule.attributes["kind"]), date_of(match.trigger), modality(match.trigger)
     return Talk(match.trigger, tuple(sender), tuple(recipient), tuple(place), kind, date, grade, match.rule)
+
+
+def each(talk: Talk) -> list[Talk]:
+    """Return the talks that one verb tells of: *met Lee on Monday and Kim on Friday* is two."""
+    parts = one_by_one(talk.trigger, talk.recipient)
+    everybody = [one.entity.id for side in (talk.sender, *(part.who for part in parts)) for one in side]
+    if not parts or len(set(everybody)) < len(everybody):
+        return [talk]
+    date = None if any(part.date for part in parts) else talk.date
+    place = () if any(part.place for part in parts) else talk.place
+    return [
+        talk._replace(recipient=tuple(part.who), place=tuple(part.place) or place, date=part.date or date)
+        for part in parts
+    ]
 
 
 def both_again(match: Match, talks: Sequence[Talk]) -> Talk | None:

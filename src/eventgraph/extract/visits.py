@@ -11,6 +11,7 @@ from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.home import homes, is_abroad
+from eventgraph.extract.arguments.one_by_one import Part, one_by_one
 from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.claims import make_claim
@@ -74,15 +75,24 @@ def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]
     """One trip for each place."""
     heads = match.arguments["who"]
     travellers = [one for one in parties(heads) if _travels(one, match.trigger.doc)]
-    for head in (*match.arguments["place"], *_after_dates(match.trigger)):
+    met = [one for one in travellers if one.head > match.trigger.i and "meeting" in match.rule.flags]
+    parts = one_by_one(match.trigger, met)
+    apart = [match.trigger.doc[place.head] for part in parts for place in part.place]
+    for head in dict.fromkeys((*match.arguments["place"], *_after_dates(match.trigger), *apart)):
         place = None if _is_land_of_city(head) else _place(head) or _place_in(head)
         if place is None:
             continue
         who = [one for one in travellers if one.entity.id != place.entity.id]
         if "meeting" in match.rule.flags:
-            who = [one for one in who if is_abroad(one, place, at_home)]
+            who = [one for one in who if is_abroad(one, place, at_home) and not _elsewhere(one, place, parts)]
         if who:
             yield _trip(match, who, head, place)
+
+
+def _elsewhere(one: Reference, place: Reference, parts: Sequence[Part]) -> bool:
+    """*met Lee in Oslo and Kim in Bern*: Lee was not in Bern."""
+    own = [part for part in parts if one.entity.id in {met.entity.id for met in part.who}]
+    return bool(own) and all(place.entity.id not in {at.entity.id for at in part.place} for part in own)
 
 
 def _after_dates(trigger: Token) -> Iterator[Token]:
