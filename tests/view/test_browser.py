@@ -393,6 +393,32 @@ def test_it_fits_a_telephone(page: Chrome) -> None:
         page.back()
 
 
+OUTSIDE = """
+const { clientWidth: wide, clientHeight: high } = container;
+return painted.filter(({ id }) => {
+  const box = network.getBoundingBox(id);
+  const [a, b] = [{ x: box.left, y: box.top }, { x: box.right, y: box.bottom }].map((corner) => network.canvasToDOM(corner));
+  return a.x < 0 || a.y < 0 || b.x > wide || b.y > high;
+}).map(({ label }) => label);
+"""
+
+
+def test_the_picture_keeps_to_its_room_until_it_is_moved(page: Chrome) -> None:
+    before = page.get_window_size()
+    try:
+        for width, height in ((1000, 700), (1600, 800)):
+            page.set_window_size(width, height)
+            WebDriverWait(page, 5).until(lambda page: page.execute_script(OUTSIDE) == [])
+            time.sleep(1.2)  # vis-network looks at its size once a second
+            assert page.execute_script(OUTSIDE) == []
+        page.execute_script("container.dispatchEvent(new WheelEvent('wheel')); network.moveTo({ scale: 3 })")
+        page.set_window_size(1400, 900)
+        time.sleep(1.2)
+        assert page.execute_script(OUTSIDE)
+    finally:
+        page.set_window_size(before["width"], before["height"])
+
+
 def test_links_lead_to_articles_and_nowhere_else(page: Chrome) -> None:
     find(page, "Benjamin Netanyahu")
     page.execute_script("window.dispatchEvent(new Event('beforeprint'))")
