@@ -397,7 +397,8 @@ OUTSIDE = """
 const { clientWidth: wide, clientHeight: high } = container;
 return painted.filter(({ id }) => {
   const box = network.getBoundingBox(id);
-  const [a, b] = [[box.left, box.top], [box.right, box.bottom]].map(([x, y]) => network.canvasToDOM({ x, y }));
+  const corners = [[box.left, box.top], [box.right, box.bottom]];
+  const [a, b] = corners.map(([x, y]) => network.canvasToDOM({ x, y }));
   return a.x < 0 || a.y < 0 || b.x > wide || b.y > high;
 }).map(({ label }) => label);
 """
