@@ -64,16 +64,16 @@ class Communications:
 
 
 def _read(match: Match, told: Sequence[Talk]) -> Talk | None:
+    place = places(match.arguments.get("place", ()))[:1]
     if "nations" in match.rule.flags:
         nations = [one for token in match.arguments["from"] for one in by_nation(token)]
-        return make_talk(match, nations[:1], nations[1:], ()) if nations else None
+        return make_talk(match, nations[:1], nations[1:], place) if nations else None
     sender = parties(match.arguments["from"]) or _owner_ahead(match.arguments["from"])
     here = {r.entity.id for r in sender}
     named = parties(match.arguments["to"]) or both_sides(match.arguments["to"], told)
     recipient = [r for r in named if r.entity.id not in here and not _is_topic(match, r)]
     if not sender or not recipient or not _allowed(match, sender, recipient):
         return None
-    place = places(match.arguments.get("place", ()))[:1]
     return make_talk(match, sender, recipient, place)
 
 

@@ -17,6 +17,7 @@ NATIONS = frozenset({"country", "organization"})
 PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
 SHORT = 6  # tokens after an office that may still be its name
 HUMAN = frozenset({"person", "organization"})
+OF_NATION = frozenset({"amod", "compound", "nmod:poss"})
 LEFT = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "nmod:unmarked"})
 
 
@@ -38,22 +39,31 @@ def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
 
 
 def by_nation(token: Token) -> list[Reference]:
-    """*Greek and Turkish diplomats*: Greek diplomats, Turkish diplomats; none of one nation alone."""
+    """*Greek and Turkish diplomats*, *Greece's and Turkey's*: those of each; none of one nation alone."""
     group = group_of(token) if token.tag_ == "NNS" and party_of(token) is None else None
-    modifiers = [
-        one for child in token.lefts if child.dep_ in {"amod", "compound"} for one in conjuncts(child)
-    ]
+    modifiers = [one for child in token.lefts if child.dep_ in OF_NATION for one in conjuncts(child)]
     nations = [one for one in modifiers if (found := reference(one)) and found.entity.type in NATIONS]
     if group is None or len(nations) < 2:
         return []
-    entities = (make_entity(f"{one.text} {token.text}", "group") for one in nations)
+    entities = (make_entity(f"{one.text}{_possessive(one)} {token.text}", "group") for one in nations)
     return [Reference(entity, group.mention, group.head) for entity in entities]
 
 
+def _possessive(noun: Token) -> str:
+    after = noun.nbor()
+    return after.text if after.tag_ == "POS" else ""
+
+
 def places(tokens: Iterable[Token]) -> list[Reference]:
-    """Return the places and countries that `tokens` name."""
-    found = (reference(token) for token in tokens)
+    """Return the places and countries that `tokens` name: Kabul, for *Kabul airport*."""
+    found = (reference(one) for token in tokens for one in (token, *_site(token)))
     return [r for r in found if r and r.entity.type in {"place", "country"} and r.mention.via == "name"]
+
+
+def _site(venue: Token) -> list[Token]:
+    """What stands before a word for a venue: *Geneva airport*, *Tripoli's Corinthia hotel*."""
+    known = venue.lemma_.lower() in words("communication.venues")
+    return [one for one in venue.lefts if one.dep_ in {"nmod:poss", "compound"}] if known else []
 
 
 def _each(members: Iterable[Token], groups: bool) -> Iterator[Reference]:

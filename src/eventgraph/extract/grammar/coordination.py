@@ -49,12 +49,18 @@ def _coordinated(token: Token) -> Iterator[Token]:
     nominal = token.pos_ in NOMINAL
     for child in token.rights:
         if child.dep_ == "conj" and (not nominal or child.pos_ in NOMINAL):
-            yield from _coordinated(child)
+            if _is_owner(token) or not _is_owner(child):
+                yield from _coordinated(child)
         elif child.dep_ == "appos" and nominal:
             yield from _beside_apposition(child)
     if nominal:
         yield from _companions(token)
         yield from _past_clause(token)
+
+
+def _is_owner(token: Token) -> bool:
+    """*Seoul's Yoon and Tokyo's Kishida*: Tokyo, whatever the parser hangs it on."""
+    return any(child.tag_ == "POS" for child in token.rights)
 
 
 def _beside_apposition(apposition: Token) -> Iterator[Token]:
