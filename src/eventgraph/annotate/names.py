@@ -12,6 +12,7 @@ from eventgraph.annotate.bounds import bounds_of_body
 from eventgraph.annotate.known_names import TAILS, is_small, known_names
 from eventgraph.annotate.names_joined import SUFFIXES, joined_names
 from eventgraph.lexicon import (
+    Territory,
     find_capital,
     find_country,
     find_demonym,
@@ -30,6 +31,7 @@ from eventgraph.lexicon import (
 GLUE = frozenset({"of", "for", "the", "and"})
 LIES_IN = frozenset({"in", "at", "near", "into", "outside", "around", "across", "through", "towards"})
 GIVEN = frozenset({"shah"})  # a title of old, a given name in the news of today
+LONGEST_DEMONYM = 3  # words
 PLACE_WORDS = frozenset({"Camp", "Fort", "Mount", "Lake", "Cape", "Port"})
 
 
@@ -41,6 +43,9 @@ def settle_names(doc: Doc) -> Doc:
     found += known_names(doc, found)
     doc.set_ents(filter_spans(found), default="outside")
     doc.spans["demonyms"] = list(_demonyms(doc))
+    inside = {token.i for span in doc.spans["demonyms"] for token in span}
+    ents = [ent for ent in doc.ents if ent.label_ != "place" or ent.start not in inside]
+    doc.set_ents(ents, default="outside")  # South, of South African
     return doc
 
 
@@ -179,8 +184,23 @@ def _is_holder(span: Span) -> bool:
 
 
 def _demonyms(doc: Doc) -> Iterator[Span]:
+    """The longest words for nations: *Papua New Guinean*, *South African*, *Syrian*."""
+    end = 0
     for token in doc:
-        if token.text[:1].isupper() and token.ent_type_ in {"", "misc"} and not token.is_space:
-            territory = find_demonym(token.text)
-            if territory:
-                yield Span(doc, token.i, token.i + 1, territory.code)
+        if token.i >= end and token.text[:1].isupper() and not is_small(token):
+            spans = (doc[token.i : token.i + size] for size in range(LONGEST_DEMONYM, 0, -1))
+            for span in spans:
+                territory = _nation(span)
+                if territory:
+                    end = span.end
+                    yield Span(doc, span.start, span.end, territory.code)
+                    break
+
+
+def _nation(span: Span) -> Territory | None:
+    """The country that the words are an adjective of; not where they are or belong to a name."""
+    known = {"", "misc", "place"} if len(span) > 1 else {"", "misc"}
+    named = any(token.ent_type_ not in known or token.is_space for token in span)
+    if named or (len(span) > 1 and (find_country(span.text) or find_place(span.text))):
+        return None
+    return find_demonym(span.text)

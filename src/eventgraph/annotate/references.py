@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate import organizations, persons
-from eventgraph.lexicon import Territory, country_by_code, find_country, find_demonym
+from eventgraph.lexicon import Territory, country_by_code, find_country
 from eventgraph.model import Entity, EntityType, Mention, Via, make_entity
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -76,15 +76,8 @@ def link_names(doc: Doc) -> Doc:
         if territory:
             refer(doc, ent, country_entity(territory), "name")
     for span in doc.spans.get("demonyms", ()):
-        whole = _demonym(span)
-        refer(doc, whole, country_entity(find_demonym(whole.text) or country_by_code(span.label_)), "demonym")
+        refer(doc, span, country_entity(country_by_code(span.label_)), "demonym")
     return doc
-
-
-def _demonym(word: Span) -> Span:
-    """*North Korean*, not *Korean*: the nationality word with the one before it, if both are one."""
-    pair = word.doc[max(word.start - 1, 0) : word.end]
-    return pair if find_demonym(pair.text) else word
 
 
 def _cluster(
