@@ -153,7 +153,7 @@ def _attackers(token: Token) -> Iterator[Reference]:
         yield from attackers(_senders(token))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
         yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
-    elif token.lemma_.lower() in words("attack.platforms") or token.lemma_.lower() in words("attack.events"):
+    elif token.lemma_.lower() in words("attack.platforms") | words("attack.events") or is_gunfire(token):
         yield from owners(token)
     elif token.lemma_.lower() in words("attack.rulers"):
         yield unnamed(token, "group")  # the Asad regime is not Asad
@@ -213,6 +213,14 @@ def _senders(weapon: Token) -> list[Token]:
     if weapon.lemma_.lower() not in words("attack.munitions") | words("attack.bombs"):
         return []
     return expanded([one for child in weapon.rights if child.dep_ == "acl" for one in agents(child)])
+
+
+def is_gunfire(noun: Token) -> bool:
+    """*gunfire*, *Israeli fire*, *tank fire*; not *a forest fire*, *friendly fire*."""
+    if noun.lower_ != "fire" or any(child.dep_ == "det" for child in noun.lefts):
+        return noun.lower_ == "gunfire"
+    before = {child.lower_ for child in noun.lefts if child.dep_ in BESIDE}
+    return bool(before & words("attack.firing")) or bool(owners(noun))
 
 
 def owners(token: Token) -> list[Reference]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
-from eventgraph.extract.attacks.targets import is_armed, is_thing
+from eventgraph.extract.attacks.targets import is_armed, is_gunfire, is_thing
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import (
     agents,
@@ -21,6 +21,7 @@ from eventgraph.extract.grammar.syntax import (
 from eventgraph.lexicon import load, words
 
 WAGED = frozenset({"strike", "raid", "offensive", "siege", "barrage"})
+SHOTS = frozenset({"shot", "fire", "gunfire"})
 MEANS = frozenset({"in", "during", "by"})
 
 
@@ -28,7 +29,7 @@ def is_violent(match: Match, who: Sequence[Reference], what: Sequence[Reference]
     """Does the match tell of violence by `who` against `what`? See the flags in `rules/attack_verb.yml`."""
     flags, heads = match.rule.flags, match.arguments.get("attacker", ())
     weapons = words("attack.munitions") | words("attack.bombs")
-    weapon = any(head.lemma_.lower() in weapons for head in heads)
+    weapon = any(head.lemma_.lower() in weapons or is_gunfire(head) for head in heads)
     if "weapon" in flags and heads and not who and not weapon:
         return False
     if _is_search(match.trigger, who) or _is_story(match.trigger):
@@ -129,10 +130,14 @@ def _thrown(verb: Token) -> str | None:
     """*fired anti-tank rockets*: what flies, with the nouns before it."""
     heads = [*objects(verb), *logical_subjects(verb), *logical_objects(verb)]
     heads += obliques(heads[0] if heads else verb, {"of"})  # dozens of missiles, the use of gas
-    weapon = next((one for one in heads if one.lemma_.lower() in words("attack.munitions")), None)
+    weapon = next((one for one in heads if _is_munition(one)), None)
     if weapon is None:
         return None
-    if weapon.lower_ == "shot":
-        return "shooting"
     before = [child.text for child in weapon.lefts if child.dep_ == "compound"]
+    if weapon.lower_ in SHOTS and words("attack.firing").isdisjoint(map(str.lower, before)):
+        return "shooting"
     return " ".join([*before, weapon.text]).lower()
+
+
+def _is_munition(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("attack.munitions") or is_gunfire(noun)

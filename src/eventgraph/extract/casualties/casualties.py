@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.extract.arguments.location import place_of
 from eventgraph.extract.arguments.sources import source_of
 from eventgraph.extract.casualties.beside_harm import beside, is_of_other, toll_figures
 from eventgraph.extract.casualties.fates import Harm, settled
 from eventgraph.extract.casualties.numbers import Figure, figures
 from eventgraph.extract.casualties.parts import parts
+from eventgraph.extract.casualties.scene import scene_of
 from eventgraph.extract.casualties.victims import ONE, Victims, counted, figure_of, named
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
@@ -126,8 +126,7 @@ def _is_told_anew(head: Token, known: Sequence[Figure]) -> bool:
 
 
 def _claim(harm: Harm) -> Claim | None:
-    victims, source = harm.victims, source_of(harm.trigger)
-    place = place_of(victims.head) or place_of(harm.trigger)
+    victims, source, place = harm.victims, source_of(harm.trigger), scene_of(harm)
     return make_claim(
         harm.trigger,
         "casualties",
