@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_phrase import TitlePhrase, former_among, is_title, phrase
+from eventgraph.lexicon import tenure_of
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
@@ -73,9 +74,13 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
     for token in doc[name.end + 1 : min(name.end + AFTER, end)]:
         if _breaks(token) or token.pos_ == "ADP":
             return
-        if is_title(token) and token.dep_ in LOOSE and token.tag_ not in PLURAL and not _is_anothers(token):
-            yield from _phrases(token, name)
-            return
+        if is_title(token) and token.tag_ not in PLURAL and not _is_anothers(token):
+            if _has_left(token.head):
+                yield TitlePhrase(name.root, token, (token.head, *phrase(token)), "apposition")
+                return
+            if token.dep_ in LOOSE:
+                yield from _phrases(token, name)
+                return
 
 
 def _before_comma(name: Span) -> Iterator[TitlePhrase]:
@@ -93,8 +98,15 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
             return
 
 
+def _has_left(word: Token) -> bool:
+    """*the sacked prime minister*, where the tree takes *sacked* for a verb of its own."""
+    return word.tag_ == "VBN" and tenure_of(word.lower_) == "former" and word.nbor(-1).pos_ == "DET"
+
+
 def _breaks(token: Token) -> bool:
     """Does no apposition go on over the token?"""
+    if _has_left(token):
+        return False
     pronoun = token.pos_ == "PRON" and token.dep_ != "nmod:poss"
     clause = token.pos_ == "CCONJ" and token.i > 0 and token.nbor(-1).text == ","
     return token.pos_ in BREAKS or pronoun or clause or token.ent_type_ == "person"

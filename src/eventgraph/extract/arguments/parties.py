@@ -13,6 +13,7 @@ from eventgraph.extract.grammar.syntax import conjuncts, expanded, obliques
 from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
+PLACES = frozenset({"place", "country"})
 NATIONS = frozenset({"country", "organization"})
 PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
 SHORT = 6  # tokens after an office that may still be its name
@@ -55,9 +56,15 @@ def _possessive(noun: Token) -> str:
 
 
 def places(tokens: Iterable[Token]) -> list[Reference]:
-    """Return the places and countries that `tokens` name: Kabul, for *Kabul airport*."""
-    found = (reference(one) for token in tokens for one in (token, *_site(token)))
-    return [r for r in found if r and r.entity.type in {"place", "country"} and r.mention.via == "name"]
+    """Return the places and countries that `tokens` name: Kabul, for *Kabul airport*, *a hotel in Kabul*."""
+    found = (reference(one) for token in tokens for one in (token, *_site(token), *_around(token)))
+    return [r for r in found if r and r.entity.type in PLACES and r.mention.via == "name"]
+
+
+def _around(venue: Token) -> list[Token]:
+    """*at the G20 in Bali*, *in a hotel in Geneva*: where what is no place itself lies."""
+    here = reference(venue)
+    return [] if here and here.entity.type in PLACES else obliques(venue, {"in", "near", "outside"})
 
 
 def _site(venue: Token) -> list[Token]:

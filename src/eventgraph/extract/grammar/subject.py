@@ -187,7 +187,8 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
         return _affected(noun.head)  # sentenced Smith to life in prison for killing two
     ranks = {child.lemma_.lower() for child in noun.children}
     if ranks & _control("ranks") or noun.pos_ in {"PROPN", "PRON"}:
-        return [noun]
+        is_predicate = any(child.dep_ == "cop" for child in noun.lefts)
+        return (subjects(noun) if is_predicate else []) or [noun]  # Lee was the first leader to visit
     return possessors(noun) or governor_subjects(noun)
 
 

@@ -81,10 +81,18 @@ def _clause(verb: Token, head: Token) -> Modality:
         return "possible"  # accused Israel of attacking: whatever the parser hangs it on
     noun = head if verb.dep_ == "acl" or _is_plain_noun(head) else _noun_before(verb, introduced)
     if noun is not None:
-        return combine(marked or "asserted", _under_noun(verb, noun, introduced))
+        told = combine(marked or "asserted", _under_noun(verb, noun, introduced))
+        return combine(told, _as_predicate(noun))
     if verb.dep_ == "advcl":
         return _adverbial(verb, head, introduced, marked)
     return combine(marked or "asserted", _governing(verb, head, introduced))
+
+
+def _as_predicate(noun: Token) -> Modality:
+    """*will be the first leader to visit Kyiv*; not *is not the first*, who visits it all the same."""
+    predicate = any(child.dep_ == "cop" for child in noun.children)
+    outer = _event(noun) if predicate else "asserted"
+    return outer if outer in {"planned", "possible"} else "asserted"
 
 
 def _there(verb: Token, place: Token) -> Modality:

@@ -55,9 +55,14 @@ def of_one_country(one: Held, held: Sequence[Held]) -> Held:
     return one._replace(office=one.office._replace(country=inferred(lands[0], "country-of-other-office")))
 
 
+def is_counterpart(one: Held) -> bool:
+    """*his Egyptian counterpart, Abbas Kamel*, where nobody knows what *he* is: that is no office."""
+    return one.office.title.lower().endswith(COUNTERPART)
+
+
 def _counterpart(one: Held, held: Sequence[Held]) -> Office | None:
     """*his Egyptian counterpart, Abbas Kamel* holds in Egypt the office that *he* holds at home."""
-    if not one.office.title.lower().endswith(COUNTERPART) or one.office.possessor is None:
+    if not is_counterpart(one) or one.office.possessor is None:
         return None
     owner = reference(one.office.possessor)
     for other in held:

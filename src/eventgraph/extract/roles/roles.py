@@ -16,7 +16,7 @@ from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.roles.held import Held, says_more
 from eventgraph.extract.roles.holdings import told
-from eventgraph.extract.roles.offices import complete, of_one_country
+from eventgraph.extract.roles.offices import complete, is_counterpart, of_one_country
 from eventgraph.extract.roles.tenure import has_ended, is_history, tenure_dates
 from eventgraph.model import Claim
 
@@ -33,7 +33,7 @@ class Roles:
         """Yield one claim for each office and place of the text, but for places that only repeat a change."""
         found = [one for one in (*_beside_names(doc), *told(doc, self._matcher)) if one.anchor._.prose]
         completed = [complete(one, found) for one in found]
-        held = [of_one_country(one, completed) for one in completed]
+        held = [of_one_country(one, completed) for one in completed if not is_counterpart(one)]
         for one in held:
             claim = None if any(says_more(other, one) for other in held) else _claim(one)
             if claim:
