@@ -34,7 +34,8 @@ def complete(one: Held, held: Sequence[Held]) -> Held:
     office = office._replace(organization=body, country=country)
     if body is None and country is not None:
         office = office._replace(organization=implied_body(office, one.title))
-    if office.status == "current" and one.beside_name and not _says_current(one) and _has_left(one, office):
+    named = one.beside_name or "change" in one.attributes
+    if office.status == "current" and named and not _says_current(one) and _has_left(one, office):
         office = office._replace(status="former")
     return one._replace(office=office)
 
