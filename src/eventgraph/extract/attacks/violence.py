@@ -22,6 +22,7 @@ from eventgraph.lexicon import load, words
 
 WAGED = frozenset({"strike", "raid", "offensive", "siege", "barrage"})
 SHOTS = frozenset({"shot", "fire", "gunfire"})
+DURING = frozenset({"in", "during", "at", "as part of", "for"})
 MEANS = frozenset({"in", "during", "by"})
 
 
@@ -32,7 +33,7 @@ def is_violent(match: Match, who: Sequence[Reference], what: Sequence[Reference]
     weapon = any(head.lemma_.lower() in weapons or is_gunfire(head) for head in heads)
     if "weapon" in flags and heads and not who and not weapon:
         return False
-    if _is_search(match.trigger, who) or _is_story(match.trigger):
+    if _is_search(match.trigger, who) or _is_story(match.trigger) or _is_drill(match):
         return False
     if "armed" not in flags or weapon:
         return True
@@ -49,6 +50,21 @@ def _is_story(trigger: Token) -> bool:
     """*The film tells of soldiers who attack a village*."""
     above = (child for one in trigger.ancestors for child in one.children if child.dep_ == "nsubj")
     return any(child.lemma_.lower() in words("attack.fiction") for child in above)
+
+
+def _is_drill(match: Match) -> bool:
+    """*In a drill, soldiers stormed a village*; *stormed a mock village*; *simulated an attack*."""
+    above = [match.trigger, *match.trigger.ancestors]
+    practised = any(one.lemma_.lower() in words("attack.practised") for one in above)
+    drills = (
+        noun.lemma_.lower()
+        for one in above[:2]
+        for noun in obliques(one, DURING)
+        if not possessors(noun)  # attacked them during their exercise
+    )
+    sides = (head for heads in match.arguments.values() for head in heads)
+    mock = any(child.lower_ in words("attack.mock") for head in sides for child in head.lefts)
+    return practised or mock or not words("attack.drills").isdisjoint(drills)
 
 
 def _is_armed(match: Match, who: Sequence[Reference], what: Sequence[Reference]) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 Modality = Literal["asserted", "planned", "negated", "possible"]
 
 CUES = Path(__file__).with_name("modality.yml")
-PARTICLES = frozenset({"forward", "off", "out", "down", "up", "short", "yet"})
+PARTICLES = frozenset({"forward", "off", "out", "down", "up", "short", "through", "yet"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 GRADES: tuple[Modality, ...] = ("negated", "possible", "planned")
 

@@ -133,10 +133,14 @@ def _report_before(verb: Token) -> Token | None:
 
 
 def _reported_so(report: Token) -> Modality:
-    """*reports that they met are untrue*: what is said of the report is said of the event."""
+    """*reports that they met are untrue*: what is said of the report is said of the event.
+
+    So it is in *dismissed as fake a report that they met*.
+    """
     for token in report.sent:
         said_of_it = token.head == report or token in report.ancestors or token.head == report.head
-        if token.i > report.i and said_of_it and _is_denial(token):
+        after = token.i > report.i or preposition(token) == "as"
+        if after and said_of_it and _is_denial(token):
             return "negated"
     return _event(report)
 
@@ -159,7 +163,8 @@ def _governing(verb: Token, head: Token, introduced: list[str]) -> Modality:
 
 def _told(verb: Token, head: Token) -> Modality:
     """*said that they met*: a fact, whoever says it, unless it is said to be none."""
-    if _is_untrue(head) or any(child.lower_ in words("untruly") for child in head.children):
+    false = head.lemma_.lower() in words("denials") and not is_negated(head)  # it is a lie that they met
+    if false or _is_untrue(head) or any(child.lower_ in words("untruly") for child in head.children):
         return "negated"
     asked = any(child.tag_ == "WRB" for child in verb.children)  # did not say why they met
     doubted = is_negated(head) and not asked and head.lemma_.lower() not in words("factive")
@@ -240,7 +245,7 @@ def _as_subject(noun: Token, head: Token) -> Modality:
     for child in head.children:
         if child.dep_ == "xcomp" and child.lemma_.lower() in words("occurrence"):
             return _event(child)
-    if _is_untrue(head):
+    if _is_untrue(head) or not words("lapses").isdisjoint(verb_keys(head, [])):
         return "negated"
     passive = noun.dep_ == "nsubj:pass" or any(child.dep_ == "cop" for child in head.children)
     listed = cue("verbs", verb_keys(head, [])) if passive else None
