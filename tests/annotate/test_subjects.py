@@ -29,3 +29,17 @@ def test_two_subjects_that_are_apart_stay() -> None:
     words = [*WORDS[:2], "says", *WORDS[3:]]
     doc = settled(words, [7, 0, 7, 5, 5, 7, 7, 7], deps, ["B-person", "I-person", *["O"] * 6])
     assert (doc[5].dep_, doc[5].head.i) == ("nsubj", 7)
+
+
+def test_a_name_between_a_conjunction_and_a_clause_without_subject_is_its_subject() -> None:
+    words = ["Hamas", "named", "Lee", "as", "chief", "after", "Khan", "was", "killed"]
+    deps = ["nsubj", "ROOT", "obj", "case", "obl", "mark", "nmod", "aux:pass", "advcl"]
+    doc = settled(words, [1, 1, 1, 4, 1, 8, 4, 8, 4], deps, ["O"] * 9)
+    assert (doc[6].dep_, doc[6].head.i) == ("nsubj:pass", 8)
+
+
+def test_a_clause_that_has_its_subject_keeps_it() -> None:
+    words = ["Lee", "left", "Oslo", "after", "Khan", "police", "were", "told"]
+    deps = ["nsubj", "ROOT", "obj", "mark", "nmod", "nsubj:pass", "aux:pass", "advcl"]
+    doc = settled(words, [1, 1, 1, 7, 1, 7, 7, 1], deps, ["O"] * 8)
+    assert (doc[4].dep_, doc[4].head.i) == ("nmod", 1)

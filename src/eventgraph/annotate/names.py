@@ -72,6 +72,8 @@ def _settle(ent: Span) -> Span | None:
         start < end and _leads(ent.doc[start], ent.label_) and (start + 1 < end or is_small(ent.doc[start]))
     ):
         start += 1
+    if ent.label_ == "person" and is_holders_name(ent.text):
+        start = ent.start  # Sheikh Hasina
     if start + 1 == end and _is_plain(ent.doc[start]):
         return None
     if start < end and (_portfolio(ent.doc, start, end) or ent.doc[start:end].text.islower()):

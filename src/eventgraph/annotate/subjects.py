@@ -17,9 +17,10 @@ def settle_subjects(doc: Doc) -> None:
     """
     for token in doc:
         if token.dep_ == "obl" and (mark := _mark(token)) and (clause := _clause_behind(token)):
-            passive = any(child.dep_ == "aux:pass" for child in clause.lefts)
             mark.head, mark.dep_ = clause, "mark"
-            token.head, token.dep_ = clause, "nsubj:pass" if passive else "nsubj"
+            _make_subject(token, clause)
+        elif token.dep_ in {"obl", "nmod"} and (clause := _marked_before(token)):
+            _make_subject(token, clause)
         if token.dep_ not in SUBJECT:
             continue
         whole = _whole(token)
@@ -31,6 +32,11 @@ def settle_subjects(doc: Doc) -> None:
             token.head, token.dep_ = first, "appos"
         elif clause := _said(token) or _after_mark(token):
             token.head = clause
+
+
+def _make_subject(noun: Token, clause: Token) -> None:
+    passive = any(child.dep_ == "aux:pass" for child in clause.lefts)
+    noun.head, noun.dep_ = clause, "nsubj:pass" if passive else "nsubj"
 
 
 def _whole(subject: Token) -> Token | None:
@@ -79,6 +85,17 @@ def _after_mark(subject: Token) -> Token | None:
     if clause is None or any(child.dep_ in SUBJECT for child in clause.children):
         return None
     return clause if any(c.dep_ == "mark" and c.i < subject.i for c in clause.lefts) else None
+
+
+def _marked_before(noun: Token) -> Token | None:
+    """The clause behind whose mark stands right before the noun, which has no preposition of its own."""
+    start = noun.left_edge.i
+    mark = noun.doc[start - 1] if start else noun
+    clause = mark.head
+    beside = mark.dep_ == "mark" and clause.i > noun.i and clause.head == noun.head
+    opened = any(child.dep_ in SUBJECT for child in clause.children)
+    cased = any(child.dep_ == "case" for child in noun.lefts)
+    return clause if beside and not opened and not cased else None
 
 
 def _mark(noun: Token) -> Token | None:

@@ -61,7 +61,7 @@ def _nearest(name: Span) -> Token | None:
         if i + 1 == name.start and _is_after_title(token):
             continue
         breaks = token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.text in BREAKS
-        if breaks and not _inside_complement(token, name):
+        if breaks and (token.dep_ == "mark" or not _inside_complement(token, name)):
             return None
         if is_title(token) and not _is_field(token) and _belongs(token, name):
             return None if _is_apposed(token) else token

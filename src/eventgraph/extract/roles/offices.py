@@ -1,17 +1,17 @@
-"""Complete an office with what the article tells elsewhere: counterparts, owners, the same office again."""
+"""Complete an office with what the article tells elsewhere: its owner, the same office again, its status."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
-from eventgraph.annotate.references import Reference, reference
+from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.implied import held_land, implied_body, implied_land, inferred
 from eventgraph.extract.roles.dead import dead
 from eventgraph.extract.roles.held import Held, is_same_holding
+from eventgraph.extract.roles.owners import of_owner
 from eventgraph.lexicon import find_country, full_title, is_relational, office_left, words
 
-COUNTERPART = "counterpart"
 CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
 DIPLOMATS = frozenset(
     {"ambassador", "envoy", "consul", "diplomat", "negotiator", "adviser", "advisor", "general"}
@@ -22,9 +22,7 @@ WITHIN = 6  # tokens between such a word and the title
 
 def complete(one: Held, held: Sequence[Held]) -> Held:
     """Return the holding with body, country and status filled; `held` are all of the article."""
-    office = _counterpart(one, held) or one.office
-    office = _possessed(office)
-    one = one._replace(office=office)
+    one = one._replace(office=of_owner(one, held))
     office = _of_rank(one, _shared(one, held), held)
     office = office._replace(organization=office.organization or _beside(one, held))
     office = office._replace(status=_status(one, held))
@@ -54,32 +52,6 @@ def of_one_country(one: Held, held: Sequence[Held]) -> Held:
     if len({land.entity.id for land in lands}) != 1 or lands[0].entity.type != "country":
         return one
     return one._replace(office=one.office._replace(country=inferred(lands[0], "country-of-other-office")))
-
-
-def is_counterpart(one: Held) -> bool:
-    """*his Egyptian counterpart, Abbas Kamel*, where nobody knows what *he* is: that is no office."""
-    return one.office.title.lower().endswith(COUNTERPART)
-
-
-def _counterpart(one: Held, held: Sequence[Held]) -> Office | None:
-    """*his Egyptian counterpart, Abbas Kamel* holds in Egypt the office that *he* holds at home."""
-    if not is_counterpart(one) or one.office.possessor is None:
-        return None
-    owner = reference(one.office.possessor)
-    for other in held:
-        if owner and other.person.entity.id == owner.entity.id and other.office.status == "current":
-            return one.office._replace(title=other.office.title, possessor=None)
-    return None
-
-
-def _possessed(office: Office) -> Office:
-    """*the country's president*, *its chairman*, where the possessor is known."""
-    found = reference(office.possessor) if office.possessor is not None else None
-    if found is None or found.entity.type == "person":
-        return office
-    if found.entity.type == "organization":
-        return office._replace(organization=office.organization or found)
-    return office._replace(country=office.country or found)
 
 
 def _shared(one: Held, held: Sequence[Held]) -> Office:

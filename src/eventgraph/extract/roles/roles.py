@@ -16,7 +16,8 @@ from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.roles.held import Held, says_more
 from eventgraph.extract.roles.holdings import told
-from eventgraph.extract.roles.offices import complete, is_counterpart, of_one_country
+from eventgraph.extract.roles.offices import complete, of_one_country
+from eventgraph.extract.roles.owners import is_counterpart
 from eventgraph.extract.roles.tenure import has_ended, is_history, tenure_dates
 from eventgraph.model import Claim
 
