@@ -12,7 +12,7 @@ from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.one_by_one import Part, one_by_one
-from eventgraph.extract.arguments.parties import parties
+from eventgraph.extract.arguments.parties import parties, places, site_of
 from eventgraph.extract.arguments.timing import date_expression
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
@@ -160,6 +160,8 @@ def _place_in(head: Token) -> Reference | None:
 
     Not *went to school in Jordan*, which is no journey.
     """
+    for site in places(site_of(head)):
+        return site  # at Vienna's airport
     if head.tag_ == "NN" and all(child.dep_ == "case" for child in head.lefts) and preposition(head):
         return None
     inner = [child for child in head.rights if child.dep_ == "nmod" and preposition(child) in WITHIN]

@@ -57,7 +57,7 @@ def _possessive(noun: Token) -> str:
 
 def places(tokens: Iterable[Token]) -> list[Reference]:
     """Return the places and countries that `tokens` name: Kabul, for *Kabul airport*, *a hotel in Kabul*."""
-    found = (reference(one) for token in tokens for one in (token, *_site(token), *_around(token)))
+    found = (reference(one) for token in tokens for one in (token, *site_of(token), *_around(token)))
     return [r for r in found if r and r.entity.type in PLACES and r.mention.via == "name"]
 
 
@@ -67,8 +67,8 @@ def _around(venue: Token) -> list[Token]:
     return [] if here and here.entity.type in PLACES else obliques(venue, {"in", "near", "outside"})
 
 
-def _site(venue: Token) -> list[Token]:
-    """What stands before a word for a venue: *Geneva airport*, *Tripoli's Corinthia hotel*."""
+def site_of(venue: Token) -> list[Token]:
+    """Return what stands before a word for a venue: *Geneva airport*, *Tripoli's Corinthia hotel*."""
     known = venue.lemma_.lower() in words("communication.venues")
     return [one for one in venue.lefts if one.dep_ in {"nmod:poss", "compound"}] if known else []
 

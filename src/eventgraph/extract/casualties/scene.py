@@ -8,9 +8,10 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.location import place_of
 from eventgraph.extract.arguments.parties import places
 from eventgraph.extract.casualties.fates import Harm
-from eventgraph.extract.grammar.syntax import obliques, preposition, subjects
+from eventgraph.extract.grammar.syntax import expanded, objects, obliques, preposition, subjects
 from eventgraph.lexicon import words
 
+WHEN = frozenset({"when", "as", "after"})
 CAUSED = frozenset({"in", "by", "from", "during", "after"})
 
 
@@ -25,8 +26,14 @@ def _place_of_cause(harmed: Token) -> Reference | None:
     """*The blast in Lima killed two*, *left two dead*; *killed in the shelling of Kherson*."""
     clause = harmed.head if harmed.dep_ in {"obj", "xcomp"} else harmed
     causes = [one for one in (*subjects(clause), *obliques(clause, CAUSED)) if _is_event(one)]
+    causes += [part for told in clause.rights if _is_when(told) for part in (told, *expanded(objects(told)))]
     at = [place for cause in causes for place in places(obliques(cause, {"of", "on"}))]
     return next(iter(at), None) or next((found for cause in causes if (found := place_of(cause))), None)
+
+
+def _is_when(clause: Token) -> bool:
+    """*killed when gunmen attacked a church in Derbent*."""
+    return clause.dep_ == "advcl" and any(child.lower_ in WHEN for child in clause.lefts)
 
 
 def _is_event(noun: Token) -> bool:

@@ -56,7 +56,9 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
         return Victims(figure.value, figure.bound, noun_phrase(noun, figure.end), noun or head)
     if noun is None or noun.tag_ != "NN" or noun.ent_type_ or not _is_one(noun):
         return None
-    return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun)
+    meant = reference(noun)
+    person = (meant.entity.id,) if meant and meant.entity.type == "person" else ()
+    return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun, person)
 
 
 def _is_indefinite(noun: Token) -> bool:
