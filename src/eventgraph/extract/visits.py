@@ -13,7 +13,7 @@ from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.one_by_one import Part, one_by_one
 from eventgraph.extract.arguments.parties import parties, places, site_of
-from eventgraph.extract.arguments.timing import date_expression
+from eventgraph.extract.arguments.timing import date_expression, is_span
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
@@ -132,7 +132,8 @@ def _beside(head: Token) -> DateExpression | None:
     after = _after(head)
     for date in head.doc._.dates:
         span = head.doc.char_span(date.start, date.end, alignment_mode="expand")
-        if span is not None and (span.root.i in spans or head.i < span.start <= after):
+        near = span is not None and (span.root.i in spans or head.i < span.start <= after)
+        if near and not is_span(date):
             found: DateExpression = date
             return found
     return None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from eventgraph.annotate.dates import DateExpression
 
 DEADLINE = "by "  # of something else, or the end of a time
+SINCE = "since "
 OTHER_EVENTS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "acl"})
 
 
@@ -25,7 +26,7 @@ def date_expression(trigger: Token) -> DateExpression | None:
     a verb the trigger is coordinated with or complements; never if another clause lies between.
     """
     inside = (d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char)
-    dates = [d for d in inside if not _is_deadline(trigger, d)]
+    dates = [d for d in inside if not _is_deadline(trigger, d) and not is_span(d)]
     scored = [(cost, d.start, d) for d in dates if (cost := _cost(trigger, d)) is not None]
     return min(scored, key=lambda s: s[:2])[2] if scored else None
 
@@ -34,6 +35,11 @@ def _is_deadline(trigger: Token, date: DateExpression) -> bool:
     """*by Friday*; not *appalled by Friday's attack*."""
     after = trigger.doc.text[date.end : date.end + 2]
     return date.text.lower().startswith(DEADLINE) and after not in {"'s", "’s"}
+
+
+def is_span(date: DateExpression) -> bool:
+    """Is it a time in which the event lies, as in *her third visit since May*?"""
+    return date.text.lower().startswith(SINCE)
 
 
 def _cost(trigger: Token, date: DateExpression) -> int | None:
