@@ -15,7 +15,7 @@ from eventgraph.lexicon.data import FOLDER
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yml"))
 KEYS = {
-    "ambiguous": {"names", "demonyms", "capitals", "organizations", "everyday"},
+    "ambiguous": {"names", "demonyms", "capitals", "organizations", "everyday", "regional"},
     "attack": {
         "verbs",
         "nouns",

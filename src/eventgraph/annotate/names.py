@@ -205,4 +205,6 @@ def _nation(span: Span) -> Territory | None:
     named = any(token.ent_type_ not in known or token.is_space for token in span)
     if named or (len(span) > 1 and (find_country(span.text) or find_place(span.text))):
         return None
+    if span.text.lower() in words("ambiguous.regional"):
+        return None
     return find_demonym(span.text)

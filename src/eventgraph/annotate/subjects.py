@@ -13,7 +13,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def settle_subjects(doc: Doc) -> None:
     """*Lawyers of Ann Lee said*: who speaks are the lawyers; *Ann Lee remains mayor*: she is who remains;
     *Ann Lee is to travel, the ministry said*: she travels, and the ministry said so; *A man was held after
-    Ann Lee was shot*: she was shot, not held; *Ann Lee, the long-serving mayor, died*: they are one.
+    Ann Lee was shot*: she was shot, not held; *Ann Lee, the long-serving mayor, died*: they are one; *chose
+    Kim as chief after Lee was shot*: Lee was.
     """
     for token in doc:
         if token.dep_ == "obl" and (mark := _mark(token)) and (clause := _clause_behind(token)):

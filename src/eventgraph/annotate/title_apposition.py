@@ -100,7 +100,8 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
 
 def _has_left(word: Token) -> bool:
     """*the sacked prime minister*, where the tree takes *sacked* for a verb of its own."""
-    return word.tag_ == "VBN" and tenure_of(word.lower_) == "former" and word.nbor(-1).pos_ == "DET"
+    left = word.tag_ == "VBN" and tenure_of(word.lower_) == "former"
+    return left and word.i > 0 and word.nbor(-1).pos_ == "DET"
 
 
 def _breaks(token: Token) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.parties import by_nation, parties, places
+from eventgraph.extract.arguments.parties import by_nation, parties
+from eventgraph.extract.arguments.places import places
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules

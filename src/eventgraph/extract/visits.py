@@ -12,8 +12,9 @@ from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.one_by_one import Part, one_by_one
-from eventgraph.extract.arguments.parties import parties, places, site_of
-from eventgraph.extract.arguments.timing import date_expression, is_span
+from eventgraph.extract.arguments.parties import parties
+from eventgraph.extract.arguments.places import PLACES, places, site_of
+from eventgraph.extract.arguments.timing import date_expression, is_since
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
@@ -23,7 +24,6 @@ from eventgraph.extract.modality.cues import Modality
 from eventgraph.lexicon import words
 from eventgraph.model import Claim
 
-PLACES = frozenset({"place", "country"})
 BETWEEN = frozenset({",", "on", "from", "between"})  # a place and its date
 WITHIN = frozenset({"in", "at", "near", "outside", "of"})
 
@@ -133,7 +133,7 @@ def _beside(head: Token) -> DateExpression | None:
     for date in head.doc._.dates:
         span = head.doc.char_span(date.start, date.end, alignment_mode="expand")
         near = span is not None and (span.root.i in spans or head.i < span.start <= after)
-        if near and not is_span(date):
+        if near and not is_since(date):
             found: DateExpression = date
             return found
     return None
@@ -161,8 +161,8 @@ def _place_in(head: Token) -> Reference | None:
 
     Not *went to school in Jordan*, which is no journey.
     """
-    for site in places(site_of(head)):
-        return site  # at Vienna's airport
+    if site := places(site_of(head)):
+        return site[0]  # at Vienna's airport
     if head.tag_ == "NN" and all(child.dep_ == "case" for child in head.lefts) and preposition(head):
         return None
     inner = [child for child in head.rights if child.dep_ == "nmod" and preposition(child) in WITHIN]

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.parties import places
+from eventgraph.extract.arguments.places import PLACES, places
 from eventgraph.extract.grammar.syntax import preposition
 
 NAMED = frozenset({"person", "organization", "country"})
 JOINING = frozenset({"and", ","})
 LOCAL = frozenset({"in", "at"})
-STOPS = frozenset({";", ":", "but", "while", "(", "–", "—"})
+STOPS = frozenset(
+    {";", ":", "but", "while", "(", "–", "—", "not", "n't", "instead", "rather", "without", "except", "ahead"}
+)
 CLAUSE = frozenset({"VERB", "AUX", "SCONJ"})
 NOT_MET = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "appos"})
 
@@ -71,8 +73,12 @@ def _named(span: Span, type_: str) -> list[Reference]:
     """Who is named first in the words, of the type of those whom the parser gives the verb."""
     found = ((token, reference(token)) for token in span)
     names = ((t, one) for t, one in found if one and one.mention.via == "name" and one.head == t.i)
-    first = next(((t, one) for t, one in names if one.entity.type == type_), None)
-    return [first[1]] if first and first[0].dep_ not in NOT_MET and preposition(first[0]) not in LOCAL else []
+    first, one = next(((t, one) for t, one in names if one.entity.type == type_), (None, None))
+    if first is None or one is None or first.dep_ in NOT_MET or preposition(first) in LOCAL:
+        return []
+    under = first.head.i in range(span.start, span.end) and first.head.ent_type_ not in PLACES  # Lee's death
+    beside = type_ == "country" and span[0].text == ","  # Geneva, Switzerland
+    return [] if under or beside else [one]
 
 
 def _place(span: Span) -> list[Reference]:

@@ -13,7 +13,6 @@ from eventgraph.extract.grammar.syntax import conjuncts, expanded, obliques
 from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
-PLACES = frozenset({"place", "country"})
 NATIONS = frozenset({"country", "organization"})
 PARTY_TYPES = frozenset({"person", "organization", "country", "group"})
 SHORT = 6  # tokens after an office that may still be its name
@@ -51,26 +50,8 @@ def by_nation(token: Token) -> list[Reference]:
 
 
 def _possessive(noun: Token) -> str:
-    after = noun.nbor()
-    return after.text if after.tag_ == "POS" else ""
-
-
-def places(tokens: Iterable[Token]) -> list[Reference]:
-    """Return the places and countries that `tokens` name: Kabul, for *Kabul airport*, *a hotel in Kabul*."""
-    found = (reference(one) for token in tokens for one in (token, *site_of(token), *_around(token)))
-    return [r for r in found if r and r.entity.type in PLACES and r.mention.via == "name"]
-
-
-def _around(venue: Token) -> list[Token]:
-    """*at the G20 in Bali*, *in a hotel in Geneva*: where what is no place itself lies."""
-    here = reference(venue)
-    return [] if here and here.entity.type in PLACES else obliques(venue, {"in", "near", "outside"})
-
-
-def site_of(venue: Token) -> list[Token]:
-    """Return what stands before a word for a venue: *Geneva airport*, *Tripoli's Corinthia hotel*."""
-    known = venue.lemma_.lower() in words("communication.venues")
-    return [one for one in venue.lefts if one.dep_ in {"nmod:poss", "compound"}] if known else []
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return after.text if any(token.tag_ == "POS" for token in after) else ""
 
 
 def _each(members: Iterable[Token], groups: bool) -> Iterator[Reference]:

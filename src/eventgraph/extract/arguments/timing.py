@@ -26,7 +26,7 @@ def date_expression(trigger: Token) -> DateExpression | None:
     a verb the trigger is coordinated with or complements; never if another clause lies between.
     """
     inside = (d for d in trigger.doc._.dates if trigger.sent.start_char <= d.start < trigger.sent.end_char)
-    dates = [d for d in inside if not _is_deadline(trigger, d) and not is_span(d)]
+    dates = [d for d in inside if not _is_deadline(trigger, d) and not is_since(d)]
     scored = [(cost, d.start, d) for d in dates if (cost := _cost(trigger, d)) is not None]
     return min(scored, key=lambda s: s[:2])[2] if scored else None
 
@@ -37,8 +37,8 @@ def _is_deadline(trigger: Token, date: DateExpression) -> bool:
     return date.text.lower().startswith(DEADLINE) and after not in {"'s", "’s"}
 
 
-def is_span(date: DateExpression) -> bool:
-    """Is it a time in which the event lies, as in *her third visit since May*?"""
+def is_since(date: DateExpression) -> bool:
+    """Does it tell only since when? *her third visit since May*."""
     return date.text.lower().startswith(SINCE)
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.titles import is_title
-from eventgraph.extract.attacks.targets import is_armed, is_gunfire, is_thing
+from eventgraph.extract.attacks.targets import is_armed, is_gunfire, is_thing, owners
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import (
     agents,
@@ -33,11 +33,19 @@ def is_violent(match: Match, who: Sequence[Reference], what: Sequence[Reference]
     weapon = any(head.lemma_.lower() in weapons or is_gunfire(head) for head in heads)
     if "weapon" in flags and heads and not who and not weapon:
         return False
+    if match.rule.name.endswith("in-operation") and _are_own(match, who, what):
+        return False
     if _is_search(match.trigger, who) or _is_story(match.trigger) or _is_drill(match):
         return False
     if "armed" not in flags or weapon:
         return True
     return _is_armed(match, who, what) if heads else "agentless" in flags
+
+
+def _are_own(match: Match, who: Sequence[Reference], what: Sequence[Reference]) -> bool:
+    """*A US soldier died in a US raid*."""
+    theirs = {owner.entity.id for one in what for owner in owners(match.trigger.doc[one.head])}
+    return not theirs.isdisjoint(one.entity.id for one in who)
 
 
 def _is_search(trigger: Token, who: Sequence[Reference]) -> bool:
@@ -54,15 +62,10 @@ def _is_story(trigger: Token) -> bool:
 
 def _is_drill(match: Match) -> bool:
     """*In a drill, soldiers stormed a village*; *stormed a mock village*; *simulated an attack*."""
-    above = [match.trigger, *match.trigger.ancestors]
+    above = (match.trigger, *match.trigger.ancestors)
     practised = any(one.lemma_.lower() in words("attack.practised") for one in above)
-    drills = (
-        noun.lemma_.lower()
-        for one in above[:2]
-        for noun in obliques(one, DURING)
-        if not possessors(noun)  # attacked them during their exercise
-    )
-    sides = (head for heads in match.arguments.values() for head in heads)
+    drills = (noun.lemma_.lower() for noun in obliques(match.trigger, DURING))
+    sides = (match.trigger, *(head for heads in match.arguments.values() for head in heads))
     mock = any(child.lower_ in words("attack.mock") for head in sides for child in head.lefts)
     return practised or mock or not words("attack.drills").isdisjoint(drills)
 

@@ -6,12 +6,11 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.location import place_of
-from eventgraph.extract.arguments.parties import places
+from eventgraph.extract.arguments.places import places
 from eventgraph.extract.casualties.fates import Harm
 from eventgraph.extract.grammar.syntax import expanded, objects, obliques, preposition, subjects
 from eventgraph.lexicon import words
 
-WHEN = frozenset({"when", "as", "after"})
 CAUSED = frozenset({"in", "by", "from", "during", "after"})
 
 
@@ -32,8 +31,9 @@ def _place_of_cause(harmed: Token) -> Reference | None:
 
 
 def _is_when(clause: Token) -> bool:
-    """*killed when gunmen attacked a church in Derbent*."""
-    return clause.dep_ == "advcl" and any(child.lower_ in WHEN for child in clause.lefts)
+    """*killed when gunmen attacked a church in Derbent*; not *as negotiators met in Istanbul*."""
+    violent = clause.dep_ == "advcl" and clause.lemma_.lower() in words("attack.verbs")
+    return violent and any(child.lower_ == "when" for child in clause.lefts)
 
 
 def _is_event(noun: Token) -> bool:

@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.errors import PatternError
-from eventgraph.extract.arguments.parties import parties, places
+from eventgraph.extract.arguments.parties import parties
+from eventgraph.extract.arguments.places import places
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher

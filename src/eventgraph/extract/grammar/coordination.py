@@ -49,7 +49,7 @@ def _coordinated(token: Token) -> Iterator[Token]:
     nominal = token.pos_ in NOMINAL
     for child in token.rights:
         if child.dep_ == "conj" and (not nominal or child.pos_ in NOMINAL):
-            if _is_owner(token) or not _is_owner(child):
+            if not _owns_name(child):
                 yield from _coordinated(child)
         elif child.dep_ == "appos" and nominal:
             yield from _beside_apposition(child)
@@ -58,9 +58,10 @@ def _coordinated(token: Token) -> Iterator[Token]:
         yield from _past_clause(token)
 
 
-def _is_owner(token: Token) -> bool:
-    """*Seoul's Yoon and Tokyo's Kishida*: Tokyo, whatever the parser hangs it on."""
-    return any(child.tag_ == "POS" for child in token.rights)
+def _owns_name(token: Token) -> bool:
+    """*Seoul's Yoon and Tokyo's Kishida*: Tokyo; not Xi, in *Biden and Xi's meeting*."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) == 2 and after[0].tag_ == "POS" and after[1].ent_type_ == "person"
 
 
 def _beside_apposition(apposition: Token) -> Iterator[Token]:

@@ -190,7 +190,7 @@ def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality
         return marked
     links = introduced if verb.tag_ in NOUN_TAGS else [one for one in introduced if one != "to"]
     listed = cue("verbs", verb_keys(head, links, bare="to" in introduced))
-    instead = listed == "negated" and "to" in introduced and any(c.dep_ == "obj" for c in head.rights)
+    instead = "to" in introduced and head.lemma_.lower() in words("avoided")
     if listed and nonfinite(verb) and not instead:  # skipped the summit to meet Kamel
         return combine(listed, _event(head))
     if "to" in introduced and verb.tag_ != "VBG":  # confessed to killing

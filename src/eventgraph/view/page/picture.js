@@ -16,11 +16,13 @@ const BROUGHT = 16; // names that come with one that is asked for; the others on
 
 function lookAtAll() {
   focus = null;
+  moved = false;
   repaint();
   painter.frame();
 }
 
 function showAll(all) {
+  moved = false;
   if (!all) choice.asked.clear();
   brought.clear();
   choose({ all });
