@@ -1,5 +1,7 @@
 /* The picture, kept in step with what is chosen and looked at. */
 
+let moved = false; // by hand, since all was last looked at
+
 function repaint() {
   painter.paint(makeScene());
 }
