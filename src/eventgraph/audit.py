@@ -17,7 +17,7 @@ from eventgraph.extract.engine.rule import Rule
 from eventgraph.extract.engine.rules import built_in_files, load_rules
 from eventgraph.model import Article
 from eventgraph.pipeline import Progress, own_rules, read
-from eventgraph.scale import map_articles
+from eventgraph.scale import Workers, map_articles
 
 
 class Audit(NamedTuple):
@@ -32,7 +32,7 @@ def audit(
     paths: Sequence[str] | str,
     *,
     date: str | None = None,
-    workers: int = 1,
+    workers: Workers = 1,
     extractors: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Audit:

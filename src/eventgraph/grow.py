@@ -16,7 +16,7 @@ from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
 from eventgraph.pipeline import Progress, analyse, claims_of, own_rules, spool_articles
 from eventgraph.read.find import find_files
-from eventgraph.scale import Spool
+from eventgraph.scale import Spool, Workers
 from eventgraph.store.built import built_articles, built_base, built_unread, check_rules, is_built
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import publish
@@ -38,7 +38,7 @@ class Analysis(NamedTuple):
     """How articles of a project are analysed."""
 
     own: tuple[Source, ...]
-    workers: int
+    workers: Workers
     progress: Progress | None
 
     @property
@@ -52,7 +52,7 @@ def add(
     paths: Sequence[str],
     *,
     date: str | None = None,
-    workers: int = 1,
+    workers: Workers = 1,
     extractors: Path | None = None,
     progress: Progress | None = None,
 ) -> Grown:
@@ -69,7 +69,9 @@ def add(
         return Grown(publish(store, project), len(spool), tuple(failures))
 
 
-def remove(project: Path, ids: Sequence[str], *, workers: int = 1, progress: Progress | None = None) -> Grown:
+def remove(
+    project: Path, ids: Sequence[str], *, workers: Workers = 1, progress: Progress | None = None
+) -> Grown:
     """Take articles out of a project, and all that only they said; or names of what could not be read.
 
     Raises StoreError. Ids that are not there are among the failures.
@@ -83,7 +85,7 @@ def remove(project: Path, ids: Sequence[str], *, workers: int = 1, progress: Pro
 def rebuild(
     project: Path,
     *,
-    workers: int = 1,
+    workers: Workers = 1,
     extractors: Path | None = None,
     reconcile: str | None = None,
     progress: Progress | None = None,
@@ -101,7 +103,7 @@ def rebuild(
 
 @contextmanager
 def _open(
-    project: Path, extractors: Path | None, workers: int, progress: Progress | None
+    project: Path, extractors: Path | None, workers: Workers, progress: Progress | None
 ) -> Iterator[tuple[Store, Analysis]]:
     """Open the store of a project; what one `build` has written is taken over first."""
     with Store(project) as store:

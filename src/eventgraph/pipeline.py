@@ -16,7 +16,7 @@ from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
 from eventgraph.read import read_articles, stream_articles
 from eventgraph.resolve import resolve
-from eventgraph.scale import Spool, map_articles
+from eventgraph.scale import Spool, Workers, map_articles
 from eventgraph.store.copies import find_witnesses, make_signature
 from eventgraph.store.outputs import write_project
 
@@ -34,7 +34,7 @@ def build(
     paths: Sequence[str] | str,
     *,
     date: str | None = None,
-    workers: int = 1,
+    workers: Workers = 1,
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
     progress: Progress | None = None,
@@ -44,6 +44,7 @@ def build(
     `date` (ISO) dates articles that have no date of their own. `extractors` is a folder of YAML files with
     rules of your own, beside those built in and those of installed packages. `progress` is called with the
     number done, the number in all, and the article. Inputs that can't be read are in `graph.failures`.
+    `workers`: processes of this machine, or the address of a Spark cluster.
     The result does not depend on the order of `paths` nor on `workers`.
     Raises UsageError if a path matches nothing, PatternError if a rule is wrong.
     """
@@ -59,7 +60,7 @@ def build_project(
     folder: Path,
     *,
     date: str | None = None,
-    workers: int = 1,
+    workers: Workers = 1,
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
     reconcile: str | None = None,
@@ -81,7 +82,7 @@ def _fill(
     spool: Spool,
     paths: Sequence[str] | str,
     date: str | None,
-    workers: int,
+    workers: Workers,
     extractors: str | Path | None,
     progress: Progress | None,
 ) -> tuple[ReadError, ...]:
@@ -97,7 +98,7 @@ def _fill(
 
 
 def analyse(
-    work: Callable[[Article], list[Claim]], spool: Spool, workers: int, progress: Progress | None
+    work: Callable[[Article], list[Claim]], spool: Spool, workers: Workers, progress: Progress | None
 ) -> Iterator[tuple[Article, list[Claim] | ReadError]]:
     """Yield the spool's articles with what `work` makes of each, and report the progress."""
     total = len(spool)

@@ -75,3 +75,10 @@ def test_what_makes_no_sense_is_refused(
     result = run("build", *args)
     assert result.exit_code == 2 and reason in result.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]
+
+
+@pytest.mark.parametrize("workers", ["0", "-1", "two", "spark", "local[]", "http://host"])
+def test_workers_are_a_number_or_a_cluster(workers: str, tmp_path: Path, run: Run) -> None:
+    result = run("build", "--out", tmp_path / "out", "--workers", workers)
+    assert result.exit_code == 2
+    assert f"'{workers}' is neither a number from 1 nor a Spark cluster" in result.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from eventgraph.cli import options
+from eventgraph.scale.map import Workers
 
 
 @click.command()
@@ -22,7 +23,7 @@ def add(
     project: Path,
     paths: tuple[str, ...],
     date: str | None,
-    workers: int,
+    workers: Workers,
     extractors: Path | None,
     quiet: bool,
     as_json: bool,

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from eventgraph.cli import options
+from eventgraph.scale.map import Workers
 
 
 @click.command()
@@ -24,7 +25,7 @@ def build(
     paths: tuple[str, ...],
     out: Path,
     date: str | None,
-    workers: int,
+    workers: Workers,
     base: str | None,
     extractors: Path | None,
     reconcile: str | None,

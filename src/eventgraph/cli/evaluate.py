@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from eventgraph.cli import options
+from eventgraph.scale.map import Workers
+
 if TYPE_CHECKING:
     from eventgraph.evaluate import GoldArticle, Run, Score
 
@@ -21,7 +24,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--compare", type=FILE, help="Another claims.jsonl, or a kept run: what was won and lost?")
 @click.option("--keep", type=FILE, help="Keep the verdict on every claim in a file, to compare with later.")
 @click.option("--errors", is_flag=True, help="List what was missed, wrong or flawed, with its sentence.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes to use.")
+@options.workers
 @click.option("--quiet", is_flag=True, help="No progress bar.")
 @click.option("--json", "as_json", is_flag=True, help="The table as JSON.")
 def evaluate(
@@ -30,7 +33,7 @@ def evaluate(
     compare: Path | None,
     keep: Path | None,
     errors: bool,
-    workers: int,
+    workers: Workers,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -96,7 +99,9 @@ def _write(path: Path, text: str) -> None:
         raise StoreError(f"{path} can't be written: {error.strerror}") from error
 
 
-def build_records(gold: list[GoldArticle], folder: Path, workers: int, quiet: bool) -> list[dict[str, Any]]:
+def build_records(
+    gold: list[GoldArticle], folder: Path, workers: Workers, quiet: bool
+) -> list[dict[str, Any]]:
     """Build the gold's texts and return their claims as records."""
     from eventgraph.cli.progress import progress_bar
     from eventgraph.cli.summary import report_failures

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from eventgraph.scale.map import Workers
+
+CLUSTER = r"(spark|k8s)://.|yarn$|local(\[[\d*, ]+\])?$"
 Command = TypeVar("Command", bound=Callable[..., Any])
 Option = Callable[[Command], Command]
 
 date = click.option("--date", metavar="YYYY-MM-DD", help="Date of the articles that have none of their own.")
+
+
+def parse_workers(_: click.Context, __: click.Parameter, value: str) -> Workers:
+    """Return a number of processes, or the address of a Spark cluster."""
+    if re.match(CLUSTER, value):
+        return value
+    if not value.isdecimal() or int(value) < 1:
+        raise click.BadParameter(
+            f"{value!r} is neither a number from 1 nor a Spark cluster like spark://HOST:7077"
+        )
+    return int(value)
+
+
 workers = click.option(
-    "--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes to use."
+    "--workers",
+    default="1",
+    show_default=True,
+    callback=parse_workers,
+    metavar="N|MASTER",
+    help="Processes to use, or a Spark cluster (spark://HOST:7077, yarn, local[4]).",
 )
 extractors = click.option(
     "--extractors",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from eventgraph.cli import options
+from eventgraph.scale.map import Workers
 
 
 @click.command()
@@ -19,7 +20,7 @@ from eventgraph.cli import options
 @options.as_json
 def rebuild(
     project: Path,
-    workers: int,
+    workers: Workers,
     extractors: Path | None,
     reconcile: str | None,
     quiet: bool,

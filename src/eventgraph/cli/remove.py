@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from eventgraph.cli import options
+from eventgraph.scale.map import Workers
 
 
 @click.command()
@@ -16,7 +17,7 @@ from eventgraph.cli import options
 @options.workers
 @options.quiet
 @options.as_json
-def remove(project: Path, ids: tuple[str, ...], workers: int, quiet: bool, as_json: bool) -> None:
+def remove(project: Path, ids: tuple[str, ...], workers: Workers, quiet: bool, as_json: bool) -> None:
     """Take the articles with these IDs out of the project in DIR.
 
     Every claim, entity and event that only they support goes with them; judgements of people stay. An

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eventgraph.cli import options
 from eventgraph.cli.tree import shorten
+from eventgraph.scale.map import Workers
 
 if TYPE_CHECKING:
     from eventgraph.extract.engine.firings import Firing
@@ -57,7 +59,7 @@ def try_sentence(sentence: str, extractors: Path | None, date: str | None) -> No
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @EXTRACTORS
 @DATE
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes to use.")
+@options.workers
 @click.option("--sentences", is_flag=True, help="List the sentences without a claim, with the reason.")
 @click.option("--rule", metavar="TYPE/NAME", help="Only this rule, or all of a type.")
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each firing.")
@@ -65,7 +67,7 @@ def audit(
     paths: tuple[str, ...],
     extractors: Path | None,
     date: str | None,
-    workers: int,
+    workers: Workers,
     sentences: bool,
     rule: str | None,
     as_json: bool,

@@ -1,4 +1,7 @@
-"""Map: a function of one article, done by several processes, its results in order; memory stays bounded."""
+"""Map: a function of one article, done by several processes, its results in order; memory stays bounded.
+
+The processes are this machine's, or those of a cluster (`spark.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
@@ -15,20 +19,27 @@ from typing import TypeVar
 
 from eventgraph.errors import ReadError
 from eventgraph.model import Article
+from eventgraph.scale.spark import map_on_spark
 
 CHUNK = 4  # articles that travel to a process together
 AHEAD = 6  # chunks a process that are read before their turn
 T = TypeVar("T")
 Work = Callable[[Article], T]
+Workers = int | str
+"""How many processes of this machine, or the address of a Spark cluster (`spark://HOST:7077`, `local[4]`)."""
+
 Task = tuple[list[Article], Future[list[T | ReadError]]]
 
 
-def map_articles(work: Work[T], articles: Iterable[Article], workers: int) -> Iterator[T | ReadError]:
+def map_articles(work: Work[T], articles: Iterable[Article], workers: Workers) -> Iterator[T | ReadError]:
     """Yield what `work`, a function that can be pickled, makes of each article, in order.
 
     Whatever goes wrong in an article, even the end of its process, is a ReadError in its place.
-    Articles are taken from `articles` only as they are needed.
+    Articles are taken from `articles` only as they are needed. Raises UsageError if a cluster is not there.
     """
+    if isinstance(workers, str):
+        yield from map_on_spark(partial(_attempt, work), partial(_alone, work), articles, workers)
+        return
     if workers <= 1:
         yield from (_attempt(work, article) for article in articles)
         return
