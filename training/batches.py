@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from training.belief import Beliefs, gather
 from training.labels import IGNORED
 from training.windows import Window
 
@@ -23,7 +24,7 @@ class Batch:
     Gold, [b, m], IGNORED where unknown: `start`, `head`, `label`, `upos`, `xpos`, `lemma`, `kind`.
     `ner` [b, m, tags] bool: allowed tags, all of them where unknown. `sentence` [b, m]: number in
     the window, -1 on padding. `chain` [b, m]: number of the coreference chain of the mention a word heads,
-    or -1. `words` [b, m] bool: no padding.
+    or -1. `words` [b, m] bool: no padding. `beliefs`: what larger networks hold of it.
     """
 
     ids: Tensor
@@ -41,6 +42,7 @@ class Batch:
     kind: Tensor
     ner: Tensor
     chain: Tensor
+    beliefs: Beliefs | None = None
 
     @property
     def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -66,6 +68,7 @@ def make_batch(windows: Sequence[Window]) -> Batch:
         words=sentence >= 0,
         chain=_padded([window.chain for window in windows], m, -1),
         ner=_allowed(windows, m),
+        beliefs=gather([window.beliefs for window in windows], m),
         **gold,
     )
 

@@ -19,6 +19,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
+from training.bases import BASES
 from training.batches import Batch, make_batch
 from training.corpora import read_ewt, read_gum
 from training.labels import Labels
@@ -62,8 +63,9 @@ def main() -> None:
 
 def load_average(path: Path, labels: Labels) -> Network:
     """Return the averaged network of a saved state."""
-    network = Network(labels).eval().requires_grad_(False)
-    network.load_state_dict(torch.load(path, weights_only=True)["average"], strict=False)
+    held = torch.load(path, weights_only=True)
+    network = Network(labels, BASES[held["base"]]).eval().requires_grad_(False)
+    network.load_state_dict(held["average"], strict=False)
     return network
 
 

@@ -7,13 +7,11 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import BertModel
 
 from eventgraph.annotate.shape import SHAPE_COUNT
+from training.bases import SMALL, Base
 from training.labels import Labels
-from training.pieces import BASE
 
-WIDTH = 384
 ARC_WIDTH = 300
 LABEL_WIDTH = 100
 LINK_WIDTH = 150
@@ -25,7 +23,7 @@ class Outputs(NamedTuple):
     `upos`, `xpos`, `lemma`, `start`, `ner`, `kind`: [b, m, classes]. `arc` [b, m, m]: dependent,
     then head; a root points at itself. `lab_dep`, `lab_head` [b, m, 101]: what `label_scores` takes, a
     constant 1 behind.
-    `words` [b, m, 384]: the word vectors themselves, which coreference reads.
+    `words` [b, m, width]: the word vectors themselves, which coreference reads.
     """
 
     upos: Tensor
@@ -41,31 +39,32 @@ class Outputs(NamedTuple):
 
 
 class Network(nn.Module):
-    """Encoder (all-MiniLM-L6-v2, Wang et al. 2020) with word shapes, linear taggers and a biaffine parser.
+    """A pretrained encoder with word shapes, linear taggers and a biaffine parser.
 
     Parser: Dozat and Manning 2017, "Deep Biaffine Attention for Neural Dependency Parsing".
     """
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, base: Base = SMALL) -> None:
         super().__init__()
-        self.bert = BertModel.from_pretrained(BASE, add_pooling_layer=False, attn_implementation="sdpa")
-        self.shapes = nn.Embedding(SHAPE_COUNT, WIDTH)
+        self.base, width = base, base.width
+        self.bert = base.load()
+        self.shapes = nn.Embedding(SHAPE_COUNT, width)
         nn.init.normal_(self.shapes.weight, std=0.02)
         sizes = {name: len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "ner", "kind")}
-        self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in sizes.items()})
-        self.taggers["start"] = nn.Linear(WIDTH, 2)
-        widths = {"arc": ARC_WIDTH, "lab": LABEL_WIDTH}
+        self.taggers = nn.ModuleDict({name: nn.Linear(width, size) for name, size in sizes.items()})
+        self.taggers["start"] = nn.Linear(width, 2)
+        roles = {"arc": ARC_WIDTH, "lab": LABEL_WIDTH}
         self.roles = nn.ModuleDict(
             {
-                f"{name}_{end}": nn.Linear(WIDTH, width)
-                for name, width in widths.items()
+                f"{name}_{end}": nn.Linear(width, size)
+                for name, size in roles.items()
                 for end in ("dep", "head")
             }
         )
         self.arcs = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC_WIDTH + 1, ARC_WIDTH)))
         label_shape = (len(labels.deprel), LABEL_WIDTH + 1, LABEL_WIDTH + 1)
         self.label_weights = nn.Parameter(nn.init.xavier_uniform_(torch.empty(label_shape)))
-        self.links = nn.ModuleDict({end: nn.Linear(WIDTH, LINK_WIDTH) for end in ("later", "earlier")})
+        self.links = nn.ModuleDict({end: nn.Linear(width, LINK_WIDTH) for end in ("later", "earlier")})
         self.linking = nn.Parameter(nn.init.xavier_uniform_(torch.empty(LINK_WIDTH + 1, LINK_WIDTH)))
         self.dropout = nn.Dropout(0.2)
 
@@ -86,8 +85,8 @@ class Network(nn.Module):
         return with_one(role["later"]) @ self.linking @ role["earlier"].transpose(1, 2)
 
     def encode(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """Return the vector of each word's first piece, [b, m, 384]."""
-        embedded = self.bert.embeddings.word_embeddings(ids) + self.shapes(shape)
+        """Return the vector of each word's first piece, [b, m, width]."""
+        embedded = self.bert.embeddings.word_embeddings(self.base.ids[ids]) + self.shapes(shape)
         hidden: Tensor = self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
 

@@ -11,6 +11,7 @@ import torch
 from onnx import numpy_helper
 from torch import nn
 
+from training.export import load_average
 from training.labels import Labels
 from training.lean import Lean, Smooth
 from training.network import Network
@@ -27,10 +28,9 @@ def restore(folder: Path, labels: Labels) -> Network:
     """
     if Labels.load(folder / "labels.json") != labels:
         raise ValueError(f"{folder} was trained with other labels; start without --start")
-    network = Network(labels)
     if (folder / "state.pt").exists():
-        network.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["average"], strict=False)
-        return network
+        return load_average(folder / "state.pt", labels).train().requires_grad_()
+    network = Network(labels)
     with np.load(folder / "relations.npz") as held:
         sides = {name: torch.from_numpy(held[name].astype(np.float32)) for name in held}
     return unfold(network, Relations(**sides), stored(folder / "model.onnx"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from training.belief import Belief
 from training.tags import Allowed
 
 
@@ -30,10 +31,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words with up to four layers; None where a corpus is silent on a layer.
+    """Words with up to five layers; None where a corpus is silent on a layer.
 
     `names` holds the NER tags each word may have, `kinds` the type of the mention each word heads,
-    `chains` the coreference chain of that mention within its document, "" where the word heads none.
+    `chains` the coreference chain of that mention within its document, "" where the word heads none;
+    `belief`: what larger networks hold of it all.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Sentence:
     names: tuple[Allowed, ...] | None = None
     kinds: tuple[str, ...] | None = None
     chains: tuple[str, ...] | None = None
+    belief: Belief | None = None
 
     def with_names(self, names: tuple[Allowed, ...]) -> Sentence:
         """Return the sentence with another name layer."""

@@ -11,7 +11,6 @@ import torch
 from training.average import Average
 from training.network import Network
 
-ENCODER_RATE = 1.5e-4
 HEADS_RATE = 1e-3
 WARM_UP = 150
 
@@ -32,7 +31,7 @@ class State:
         """Return the state of a new run; `rate` is a factor on the learning rates."""
         heads = [weights for name, weights in network.named_parameters() if not name.startswith("bert.")]
         groups = [
-            {"params": list(network.bert.parameters()), "peak": ENCODER_RATE * rate},
+            {"params": list(network.bert.parameters()), "peak": network.base.rate * rate},
             {"params": heads, "peak": HEADS_RATE * rate},
         ]
         return cls(network, Average(network), torch.optim.AdamW(groups, weight_decay=0.01, fused=True))
@@ -46,6 +45,7 @@ class State:
     def save(self, path: Path) -> None:
         """Write the state; a reader never sees half a file."""
         held = {
+            "base": self.network.base.name,
             "network": self.network.state_dict(),
             "average": self.average.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),

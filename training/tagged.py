@@ -22,7 +22,9 @@ POLITICS = {
 # wikigold has no events: they are MISC there ("World War II") or, as plain phrases, outside.
 WIKIGOLD = {"PER": ("PER",), "ORG": ("ORG",), "LOC": ("LOC",), "MISC": ("MISC", "EVENT")}
 BASIC = {"PER": ("PER",), "ORG": ("ORG",), "LOC": ("LOC",)}
-UNSURE = ("B-OTH", "I-OTH", "B-O", "I-O")
+UNSURE = ("B-O", "I-O")
+OTHER = {"OTH": ("EVENT", "MISC")}
+"""What UNER's early version marks as a name of another kind is no person, organisation or place."""
 
 Types = Mapping[str, tuple[str, ...]]
 Rows = list[tuple[str, str]]
@@ -75,6 +77,6 @@ def read_uner(path: Path) -> dict[str, tuple[tuple[str, ...], tuple[Allowed, ...
         lines = block.split("\n")
         id_ = next(line for line in lines if line.startswith("# sent_id")).split(" = ")[1]
         rows = [line.split("\t") for line in lines if line[0].isdigit()]
-        tags = allowed_tags([row[2] for row in rows], BASIC, outside)
+        tags = allowed_tags([row[2] for row in rows], BASIC | OTHER, outside)
         found[id_] = (tuple(row[1] for row in rows), tags)
     return found

@@ -2,13 +2,13 @@
 
 The same command takes up a stopped run; one that goes on from another (`--start`) rounds as int8 does.
 The output folder holds `labels.json`, `state.pt` and `log.jsonl` (one line an epoch: figures on the dev
-parts). Everything is float32: where a CPU lacks AMX, bfloat16 matrix products take twice as long (measured
-on AVX-512: 34 ms against 18 ms).
+parts).
 """
 
 from __future__ import annotations
 
 import json
+import pickle
 import time
 from argparse import ArgumentParser, Namespace
 from itertools import chain
@@ -18,19 +18,21 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from training.bases import BASES
 from training.batches import Batch, make_batch
 from training.corpora import read_ewt, read_gum, read_politics, training_documents
 from training.export import balance_windows
 from training.folder import corpora_folder
+from training.half import in_half
 from training.labels import Labels
-from training.loss import batch_loss, link_loss
+from training.loss import batch_loss
 from training.measure import Figures, Scorer, measure
 from training.network import Network, Outputs
 from training.pieces import END, MASK
 from training.renaming import read_names
 from training.restore import restore
 from training.rounding import round_in_training
-from training.sampling import Draw, draw_epoch
+from training.sampling import BUDGET, Draw, draw_epoch
 from training.sentence import Document
 from training.state import State
 from training.tags import NAME_TYPES
@@ -54,12 +56,16 @@ def main() -> None:
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    corpora = training_documents()
-    labels = Labels.count(chain.from_iterable(corpora.values()))
+    corpora = read_beliefs(options.beliefs) if options.beliefs else training_documents()
+    labels = (
+        Labels.load(options.start / "labels.json")
+        if options.start
+        else Labels.count(chain(*corpora.values()))
+    )
     labels.save(options.out / "labels.json")
     encoder = Encoder(labels)
-    network = restore(options.start, labels) if options.start else Network(labels)
-    if options.start:
+    network = restore(options.start, labels) if options.start else Network(labels, BASES[options.base])
+    if options.start and network.base.name == "small":
         round_in_training(network, balance_windows(encoder))
     state = State.begin(network, options.rate)
     path = options.out / "state.pt"
@@ -76,17 +82,32 @@ def parse() -> Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("training/runs/v1"))
     parser.add_argument("--start", type=Path, help="a run's or a shipped model's folder to go on from")
+    parser.add_argument("--beliefs", type=Path, nargs="*", help="files of training.believe to learn from")
+    parser.add_argument("--base", choices=BASES, default="small", help="the encoder to start from")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--exchange", type=float, default=EXCHANGED, help="share of names exchanged at first")
+    parser.add_argument("--names", type=float, default=1.0, help="what names weigh beside the other tasks")
+    parser.add_argument("--budget", type=int, default=BUDGET, help="word pieces in a batch")
     parser.add_argument("--steps", type=int, default=0, help="batches an epoch, for a trial run")
     return parser.parse_args()
+
+
+def read_beliefs(files: list[Path]) -> Corpora:
+    """Return the corpora of all the files together."""
+    corpora: Corpora = {}
+    for file in files:
+        for name, documents in pickle.loads(file.read_bytes()).items():
+            corpora.setdefault(name, []).extend(documents)
+    return corpora
 
 
 def run(state: State, corpora: Corpora, dev: Corpora, encoder: Encoder, options: Namespace) -> None:
     """Train every epoch that is left; save, measure and log after each."""
     names = read_names(corpora_folder())
     while state.epoch < options.epochs:
-        share = EXCHANGED if state.epoch < LAST_EXCHANGE * options.epochs else 0.0
-        batches = draw_epoch(corpora, names, encoder.pieces, state.epoch, options.seed, share)
+        exchanging = state.epoch < LAST_EXCHANGE * options.epochs and not options.beliefs
+        share = options.exchange if exchanging else 0.0
+        batches = draw_epoch(corpora, names, encoder.pieces, state.epoch, options.seed, share, options.budget)
         train_epoch(state, batches[: options.steps or None], encoder, options)
         state.epoch, state.batch = state.epoch + 1, 0
         state.save(options.out / "state.pt")
@@ -103,20 +124,20 @@ def train_epoch(state: State, batches: list[list[Draw]], encoder: Encoder, optio
             saved = time.monotonic()
         state.set_rate((state.epoch + state.batch / len(batches)) / options.epochs)
         draws = batches[state.batch]
-        loss = train_batch(state, make_batch([encoder(draw.sentences, draw.case) for draw in draws]))
+        batch = make_batch([encoder(draw.sentences, draw.case) for draw in draws])
+        loss = train_batch(state, batch, options.names)
         if state.step % REPORT_STEPS == 0:
             pace = (time.monotonic() - began) / (state.batch + 1 - first)
             place = f"{state.epoch} {state.batch}/{len(batches)}"
             print(f"{place} loss {loss:.3f} {pace:.2f} s/batch", flush=True)
 
 
-def train_batch(state: State, batch: Batch) -> float:
+def train_batch(state: State, batch: Batch, names: float = 1.0) -> float:
     """Take one step and return the loss."""
     ids, *inputs = batch.inputs
-    outputs = state.network(hide(ids), *inputs)
-    loss = batch_loss(outputs, batch, state.network.label_weights)
-    if (batch.chain >= 0).any():
-        loss = loss + link_loss(state.network.antecedents(outputs.words), batch.chain, batch.words)
+    outputs = in_half(state.network, hide(ids), *inputs)
+    links = state.network.antecedents(outputs.words)
+    loss = batch_loss(outputs, links, batch, state.network.label_weights, names)
     state.optimizer.zero_grad(set_to_none=True)
     torch.autograd.backward(loss)
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), 1.0)
@@ -137,7 +158,7 @@ def dev_figures(state: State, dev: Corpora, encoder: Encoder) -> dict[str, Figur
     network = state.average.network
 
     def predict(batch: Batch) -> Outputs:
-        return Outputs(*network(*batch.inputs))
+        return in_half(network, *batch.inputs)
 
     types = {"gum": (), "ewt": ("PER", "ORG", "LOC"), "politics": NAME_TYPES}
     scorers = {name: Scorer(encoder, network.label_weights, types[name]) for name in dev}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from eventgraph.annotate.shape import piece_shapes
+from training.belief import Placed
 from training.labels import IGNORED, Labels, base_relation, scripts_of
 from training.pieces import END, START, WordPieces
 from training.sentence import Document, Sentence
@@ -23,7 +24,10 @@ Case = Callable[[str], str]
 
 @dataclass(slots=True)
 class Window:
-    """One window as integers. Lists of `ids` and `shape` run over pieces, all others over words."""
+    """One window as integers. Lists of `ids` and `shape` run over pieces, all others over words.
+
+    `beliefs` are those of its sentences that have any.
+    """
 
     ids: list[int]
     shape: list[int]
@@ -38,6 +42,7 @@ class Window:
     kind: list[int]
     ner: list[list[bool]]
     chain: list[int]
+    beliefs: Placed
 
 
 def cut(document: Document, pieces: WordPieces, longest: int = LONGEST) -> Iterator[list[Sentence]]:
@@ -73,12 +78,14 @@ class Encoder:
 
     def __call__(self, sentences: list[Sentence], case: Case = str) -> Window:
         """Return the window of some sentences, its words rewritten by `case` (gold values stay)."""
-        window = Window([START], [0], *([] for _ in range(11)))
+        window = Window([START], [0], *([] for _ in range(12)))
         for number, sentence in enumerate(sentences):
             offset = len(window.first)
             self._add_words(window, sentence, number, case)
             self._add_tree(window, sentence, offset)
             self._add_names(window, sentence)
+            if sentence.belief:
+                window.beliefs.append((offset, sentence.belief))
         window.chain += numbered(
             [chain for sentence in sentences for chain in sentence.chains or [""] * len(sentence.forms)]
         )

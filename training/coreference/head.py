@@ -12,9 +12,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from eventgraph.annotate.coreference_flags import FLAGS
-from eventgraph.annotate.coreference_head import SOFT, TRAITS
+from eventgraph.annotate.coreference_head import SOFT, TRAITS, WIDTH
 from eventgraph.annotate.coreference_pairs import VALUES
-from training.network import LINK_WIDTH, WIDTH, with_one
+from training.network import LINK_WIDTH, with_one
 
 HIDDEN, PRODUCT = 64, 48
 SHARE = 0.3
