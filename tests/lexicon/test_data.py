@@ -123,6 +123,9 @@ KEYS = {
         "clausal",
         "telling",
         "judging",
+        "national",
+        "of_state",
+        "benches",
     },
     "titles": {
         "heads",
@@ -137,7 +140,7 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans"},
 }
 
 

@@ -27,6 +27,7 @@ OPENERS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
 ASIDE = 3  # tokens from a subject to its verb
 BY_ORDER: frozenset[str] = frozenset({"order"})
 FEWEST = 3  # words said
+MEDIUM = 8  # tokens from a verb to *that*
 OPENER = 5  # tokens before the comma in *In the long run, the port will close*
 
 
@@ -79,11 +80,17 @@ def _told(verb: Token, clausal: bool, judging: bool, inverted: bool) -> list[Tok
     """The words after the verb, before it if that is inverted: a clause, or what is judged."""
     doc, sentence = verb.doc, verb.sent
     beside = doc[sentence.start : verb.i] if inverted else doc[_start(verb) : sentence.end]
-    content = stripped(beside)
+    content = stripped(_past_medium(list(beside)))
     if clausal and _is_clause(content):
         return content
     judged = judging and not inverted and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"}
     return content if judged else []
+
+
+def _past_medium(tokens: Sequence[Token]) -> Sequence[Token]:
+    """*wrote in a letter that she was ill*: what follows *that*."""
+    told = next((k for k, one in enumerate(tokens[:MEDIUM]) if one.lower_ == "that"), None)
+    return tokens[told:] if told and tokens[0].lower_ in {"in", "on", "at"} else tokens
 
 
 def _subject(verb: Token) -> Token | None:

@@ -59,12 +59,12 @@ class Saying(NamedTuple):
         if self.trigger.dep_ in {"xcomp", "advcl"} and above in GOING_ON:
             return modality(self.trigger.head) == "asserted"  # went on to say
         polite = self.trigger.dep_ == "xcomp" and above in POLITE and self.in_first_person
-        return polite or modality(self.trigger) == "asserted"
+        return polite or _only(self.trigger) or modality(self.trigger) == "asserted"
 
     @property
     def misplaced(self) -> bool:
         """An object speaks only where the verb stands between: *"It is over," argued the lawyer*."""
-        objects = [t for t in self.speakers if t.dep_ == "obj" and t.head.i == self.trigger.i]
+        objects = [t for t in self.speakers if t.dep_ in {"obj", "iobj"} and t.head.i == self.trigger.i]
         return any(self.content[0].i > t.i for t in objects)
 
     def admits(self, speaker: Reference) -> bool:
@@ -103,6 +103,13 @@ def sayers_of(saying: Saying) -> Sequence[Token]:
     if "order" in saying.flags:
         own = [first_conjunct(one) for one in own]
     return _outer(cue) or aside or own
+
+
+def _only(verb: Token) -> bool:
+    """*would say only that …*: as much was said."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    beside = verb.doc[max(verb.i - 1, verb.sent.start) : verb.i + 2]
+    return "would" in helpers and any(token.lower_ == "only" for token in beside)
 
 
 def _is_place(noun: Token) -> bool:

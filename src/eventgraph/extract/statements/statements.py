@@ -11,6 +11,7 @@ from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.statements.addressees import addressee_of, told_first, told_next
+from eventgraph.extract.statements.alone import stands_alone
 from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import cues_by_order, saying_by_order
@@ -98,7 +99,9 @@ class _Reading:
 
     def _after_colons(self) -> Iterator[Claim]:
         for quotation in self._quotations:
-            found = None if self._voices.knows(quotation) else introduced(self._doc, quotation)
+            if self._voices.knows(quotation):
+                continue
+            found = introduced(self._doc, quotation) or stands_alone(self._doc, quotation)
             if found and found[0]._.prose:
                 content = list(quotation.words(self._doc))
                 saying = Saying(found[0], "colon", frozenset(), found[1], (), content)
@@ -132,7 +135,7 @@ class _Reading:
         for speaker in speakers:
             claim = self._claim(saying, speaker)
             if claim:
-                self._speakers.note(speaker)
+                self._speakers.note(speaker, saying.content)
                 self._voices.note(saying.trigger, speaker, saying.content)
                 yield claim
 
