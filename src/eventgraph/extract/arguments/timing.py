@@ -51,9 +51,15 @@ def _cost(trigger: Token, date: DateExpression) -> int | None:
     for steps, token in enumerate((span.root, *span.root.ancestors)):
         if token.i in above:
             return steps + above[token.i]
-        if token.dep_ in OTHER_EVENTS:
+        if token.dep_ in OTHER_EVENTS and not _is_at_the_time(token):
             return None
     return None
+
+
+def _is_at_the_time(clause: Token) -> bool:
+    """*was in Rome when the bank broke on May 23*: on May 23, too."""
+    when = any(child.lower_ == "when" and child.i < clause.i for child in clause.lefts)
+    return when and clause.dep_ == "advcl" and clause.tag_ in {"VBD", "VBN"}
 
 
 def _chain(trigger: Token) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,7 @@ def _ends(doc: Doc, quotation: Quotation) -> bool:
 
 
 def _says(token: Token) -> bool:
-    if token.is_quote or token.lower_ in {"according", "asked"}:
+    if token.is_quote or token.lower_ == "according":
         return True
     lemma = token.lemma_.lower()
     return token.pos_ == "VERB" and any(lemma in words(f"reporting.{kind}") for kind in CLAUSES)
