@@ -16,6 +16,9 @@ from eventgraph.annotate.titles import TitlePhrase, phrase
 from eventgraph.lexicon import find_capital, find_country, office_country, words
 
 FAR = 5  # sentences from the title to the name
+LEAD = 1  # the number of the last sentence that may be a lead
+NEXT = 2  # sentences from the lead to the name
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SINGULAR = frozenset({"NN", "NNP"})
 LANDS = frozenset({"country", "place"})
 
@@ -31,7 +34,26 @@ def named_later(title: Token) -> str | None:
         if (person := reference(told.person)) and _is_the_same(title, wanted, told, office)
     ]
     found = dict.fromkeys(holders)
-    return next(iter(found)) if len(found) == 1 else _known_holder(title, wanted)
+    return next(iter(found)) if len(found) == 1 else _known_holder(title, wanted) or _introduced(title)
+
+
+def _introduced(title: Token) -> str | None:
+    """*Peru's president resigned. - Ann Lee, who had ruled since May, …*: the first name after a lead.
+
+    It is the subject of the next sentence, and has no title of its own.
+    """
+    doc, end = title.doc, title.sent.end
+    if sentence_number(title) > LEAD or title.dep_ not in SUBJECTS or not is_of_country(title):
+        return None
+    after = (ent for ent in doc.ents if ent.start >= end and ent.label_ == "person")
+    name = next(after, None)
+    known = reference(name.root) if name is not None else None
+    if name is None or known is None or sentence_number(name.root) - sentence_number(title) > NEXT:
+        return None
+    titled = {one.entity.id for told, _ in doc._.titles if (one := reference(told.person))}
+    before = any((one := reference(token)) and one.entity == known.entity for token in doc[:end])
+    introduced = name.root.dep_ in SUBJECTS and len(name) > 1 and known.entity.id not in titled
+    return known.entity.id if introduced and not before else None
 
 
 def _is_the_same(title: Token, wanted: Office, told: TitlePhrase, office: Office) -> bool:

@@ -23,7 +23,7 @@ PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agr
 TIMETABLED = frozenset(
     {
         "fly", "travel", "leave", "arrive", "depart", "head", "begin", "start", "open", "visit", "meet",
-        "return", "go", "embark", "set", "host",
+        "return", "go", "embark", "set", "host", "plan", "intend", "expect",
     }
 )  # fmt: skip
 MAX_LENGTH = 5_000_000  # code points
@@ -94,6 +94,8 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
                 return "future"
             if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:
                 return "future"  # is scheduled for Friday
+            if any(child.lower_ == "forward" for child in token.children):
+                return "future"  # looks forward to it
             if token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in TIMETABLED and not helpers:
                 return "future"
             if token.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}:

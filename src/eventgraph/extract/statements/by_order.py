@@ -11,7 +11,14 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.grammar.syntax import subjects
-from eventgraph.extract.statements.beside import PERFECT, is_name, last_name, name_after, name_before
+from eventgraph.extract.statements.beside import (
+    PERFECT,
+    is_name,
+    last_name,
+    name_after,
+    name_before,
+    phrase_start,
+)
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.extract.statements.positions import in_order, positions
@@ -70,6 +77,7 @@ def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
     if speaker is None and inverted is None:
         return None
     said = quoted(verb, quotations) if clausal else []
+    said = said or (_around(verb, speaker) if speaker and clausal else [])
     said = said or _told(verb, clausal, judging, inverted is not None)
     enough = sum(token.is_alpha for token in said) >= (1 if judging else FEWEST)
     sayer = speaker or inverted
@@ -85,6 +93,16 @@ def _told(verb: Token, clausal: bool, judging: bool, inverted: bool) -> list[Tok
         return content
     judged = judging and not inverted and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"}
     return content if judged else []
+
+
+def _around(verb: Token, speaker: Token) -> list[Token]:
+    """*The port, he suggested, was closed*: the sentence without the aside."""
+    doc, start = verb.doc, phrase_start(speaker)
+    ends = verb.nbor().text in {",", "."} if verb.i + 1 < len(doc) else False
+    if not ends or start <= verb.sent.start + 1 or doc[start - 1].text != ",":
+        return []
+    content = stripped([token for token in verb.sent if not start - 1 <= token.i <= verb.i + 1])
+    return content if _is_clause(content) else []
 
 
 def _past_medium(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -11,6 +11,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.grammar.syntax import first_conjunct, logical_subjects, subjects
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import is_negated, marks
+from eventgraph.extract.modality.local import local_modality
 from eventgraph.extract.statements.beside import past_aside
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.lexicon import words
@@ -48,6 +49,10 @@ class Saying(NamedTuple):
             return True
         if self.flags & {"source", "noun"}:
             return not is_negated(self.trigger)
+        if "object" in self.flags and self.content[0].lower_ == "no":
+            return False  # issued no warrant
+        if any(self.trigger.head.i == t.i for t in self.content):
+            return local_modality(self.trigger) == "asserted"  # "It was refused," she had written
         above = self.trigger.head.lemma_.lower()
         if "of" in marks(self.trigger) and above in CHARGES:
             return False
@@ -63,9 +68,13 @@ class Saying(NamedTuple):
 
     @property
     def misplaced(self) -> bool:
-        """An object speaks only where the verb stands between: *"It is over," argued the lawyer*."""
+        """An object speaks only where the verb stands between: *"It is over," argued the lawyer*.
+
+        Not one of telling: *It was over, the envoy told the council*.
+        """
         objects = [t for t in self.speakers if t.dep_ in {"obj", "iobj"} and t.head.i == self.trigger.i]
-        return any(self.content[0].i > t.i for t in objects)
+        tells = self.trigger.lemma_.lower() in words("reporting.telling")
+        return any(tells or self.content[0].i > t.i for t in objects)
 
     def admits(self, speaker: Reference) -> bool:
         """May it be the speaker? Not from within the content; of findings only a court or panel."""
