@@ -126,6 +126,7 @@ KEYS = {
         "national",
         "of_state",
         "benches",
+        "settings",
     },
     "titles": {
         "heads",
@@ -140,7 +141,7 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "seats"},
 }
 
 

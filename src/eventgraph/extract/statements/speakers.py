@@ -152,12 +152,22 @@ class Speakers:
             return known[:1]
         if any(reference(t) or t.pos_ == "PROPN" for t in owners):
             return [] if is_any(token) and word not in LOCAL else [described(token, owners)]
+        if word == "police" and not owners:
+            return self._before(token) or self._ever_named(word, token.i)
         state = word == "ministry" or all(t.lower_ in words("reporting.of_state") for t in owners)
         if not is_definite(token) or not state:
             return []
         if owners or word in words("reporting.national"):
             return self._before(token) or self._last(token, word) or of_the_story(token)
         return self._before(token) or self._last(token, word if word in LOCAL else "")
+
+    def _ever_named(self, word: str, before: int) -> list[Reference]:
+        """*Thames Valley Police … Police said*: the body last named so."""
+        for i in range(before - 1, -1, -1):
+            found = self._doc._.references.get(i)
+            if found and found.entity.type == "organization" and word in found.entity.name.lower():
+                return [inferred_from(found.entity, self._doc[before], "last-body")]
+        return []
 
     def _before(self, token: Token) -> list[Reference]:
         """*The Finnish ministry … the ministry*: the body that the same noun described before."""
