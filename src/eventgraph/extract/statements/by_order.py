@@ -101,6 +101,8 @@ def _around(verb: Token, speaker: Token) -> list[Token]:
     ends = verb.nbor().text in {",", "."} if verb.i + 1 < len(doc) else False
     if not ends or start <= verb.sent.start + 1 or doc[start - 1].text != ",":
         return []
+    if any(token.pos_ == "DET" for token in doc[start + 1 : verb.i]):
+        return []  # a sum the ministry denied
     content = stripped([token for token in verb.sent if not start - 1 <= token.i <= verb.i + 1])
     return content if _is_clause(content) else []
 

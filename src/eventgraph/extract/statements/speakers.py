@@ -116,15 +116,18 @@ class Speakers:
         by += _issuers(document)
         each = ([one for t in conjuncts(token) for one in self._of(t, depth + 1)] for token in by)
         found = next((speakers for speakers in each if speakers), [])
-        bare = is_definite(document) and document.lemma_.lower() in words("reporting.utterances")
-        if found or not bare:
+        if found or not is_definite(document):
             return found
-        return self._writer(document, depth) or self._last(document)
+        uttered = document.lemma_.lower() in words("reporting.utterances")
+        return self._writer(document, depth) or (self._last(document) if uttered else [])
 
     def _writer(self, document: Token, depth: int) -> list[Reference]:
         """*Lee wrote in a letter … the letter read*: who did something in or with it before."""
         for other in reversed(self._doc[_sentences_back(document, 2) : document.sent.start]):
             if other.lemma_ == document.lemma_:
+                author = self._author(other, depth + 1)
+                if author or depth:
+                    return [inferred_from(one.entity, document, "author-of-document") for one in author[:1]]
                 verbs = [one for one in other.ancestors if one.pos_ == "VERB"][:1]
                 found = [one for verb in verbs for t in subjects(verb) for one in self._of(t, depth + 1)]
                 return [inferred_from(one.entity, document, "author-of-document") for one in found[:1]]
@@ -152,6 +155,8 @@ class Speakers:
             return known[:1]
         if any(reference(t) or t.pos_ == "PROPN" for t in owners):
             return [] if is_any(token) and word not in LOCAL else [described(token, owners)]
+        if is_definite(token) and any(t.lower_ == "based" for t in token.subtree):
+            return self._last(token)  # the London-based group
         if word == "police" and not owners:
             return self._before(token) or self._ever_named(word, token.i)
         state = word == "ministry" or all(t.lower_ in words("reporting.of_state") for t in owners)
