@@ -123,6 +123,10 @@ KEYS = {
         "clausal",
         "telling",
         "judging",
+        "national",
+        "of_state",
+        "benches",
+        "settings",
     },
     "titles": {
         "heads",
@@ -137,7 +141,7 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "seats"},
 }
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.coreference_chains import Links, find_links, has_vectors, write_chains
 from eventgraph.annotate.coreference_entities import Entities
+from eventgraph.annotate.named_later import is_of_country, named_later
 from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
@@ -79,11 +80,13 @@ def _resolve(
         return _pronoun(token, people, entities, linked)
     if kind not in {"NOUN", "PROPN"} or token.i in beside:
         return None
-    if is_title(token) and _definite(token):
-        person = _office_holder(token, people)
-        if person:
-            return _refer(token, entities, person, "title")
-    return (body_named(token) if _definite(token) else None) or linked.of(token)
+    office = is_title(token) and (_definite(token) or is_of_country(token))
+    person = _office_holder(token, people) if office else None
+    if person:
+        return _refer(token, entities, person, "title")
+    found = (body_named(token) if _definite(token) else None) or linked.of(token)
+    later = named_later(token) if office and found is None else None
+    return _refer(token, entities, later, "title") if later else found
 
 
 def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:

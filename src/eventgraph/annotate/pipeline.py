@@ -19,6 +19,13 @@ STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "even
 REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
+# What is told in the present tense of a named day is to come: *flies to Lima on Friday*.
+TIMETABLED = frozenset(
+    {
+        "fly", "travel", "leave", "arrive", "depart", "head", "begin", "start", "open", "visit", "meet",
+        "return", "go", "embark", "set", "host", "plan", "intend", "expect",
+    }
+)  # fmt: skip
 MAX_LENGTH = 5_000_000  # code points
 
 
@@ -87,6 +94,10 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
                 return "future"
             if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:
                 return "future"  # is scheduled for Friday
+            if any(child.lower_ == "forward" for child in token.children):
+                return "future"  # looks forward to it
+            if token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in TIMETABLED and not helpers:
+                return "future"
             if token.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}:
                 return "past"
     return "past"

@@ -41,6 +41,8 @@ def _bracketed(token: Token) -> list[Token]:
 def _modifies(token: Token, owners: set[int]) -> bool:
     if token.is_space or (token.ent_type_ == "person" and not _is_patron(token, owners)):
         return False
+    if token.lower_ == "under" and token.nbor().lower_ == "secretary":
+        return True  # at the start of a sentence it looks like a preposition
     # "The House impeached President Lee"
     verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
     if token.text in MARKS or (tenure_of(token.lower_) and not verb):
