@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.attacks.by_place import by_place
 from eventgraph.extract.attacks.days import with_days
 from eventgraph.extract.attacks.identities import with_names
 from eventgraph.extract.attacks.incidents import incidents
 from eventgraph.extract.attacks.responsibility import with_claimants
 from eventgraph.extract.attacks.suspects import with_suspects
-from eventgraph.extract.attacks.telling import Telling, by_place, read_telling
+from eventgraph.extract.attacks.telling import Telling, read_telling
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules

@@ -9,25 +9,35 @@ from spacy.tokens import Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.attacks.targets import inferred
 from eventgraph.extract.attacks.telling import ANYBODY, Telling
+from eventgraph.extract.grammar.syntax import preposition
 from eventgraph.lexicon import words
 
+ANOTHER_TIME = frozenset({"after", "before", "since", "following"})
 HARM = frozenset({"kill", "wound", "injure"})
 NEAR = 80  # words between two tellings of one attack in unlike words
+SUMMED_UP = 150  # words from a headline to the attack that it sums up
 
 
 def incidents(told: Iterable[Telling]) -> list[Telling]:
     """Return each incident as it is first told, with attackers and a date that later tellings add.
 
-    A speaker's own words about attacks make no further incident where the article itself tells one.
+    A speaker's own words about attacks make no further incident where the article itself tells one, nor does
+    a headline where the article soon tells one.
     """
     found: list[Telling] = []
-    for one in sorted(told, key=lambda one: (one.quoted, one.trigger.i)):
+    for one in sorted(told, key=lambda one: (one.quoted, one.headline, one.trigger.i)):
         at = next((i for i, other in enumerate(found) if is_same(other, one)), None)
         if at is not None:
             found[at] = _joined(found[at], one)
-        elif not (one.quoted and found):
+        elif not (one.quoted and found) and not _sums_up(one, found):
             found.append(one)
     return sorted(found, key=lambda one: one.trigger.i)
+
+
+def _sums_up(headline: Telling, found: Iterable[Telling]) -> bool:
+    """*Bombs hit four Syrian cities*, over what tells of each bomb."""
+    after = (one.trigger.i - headline.trigger.i for one in found if not one.quoted)
+    return headline.headline and any(0 < words < SUMMED_UP for words in after)
 
 
 def is_same(a: Telling, b: Telling) -> bool:
@@ -36,20 +46,53 @@ def is_same(a: Telling, b: Telling) -> bool:
         return False
     if _conflict(known(a.attackers), known(b.attackers)):
         return False
-    if _in_one_clause(a.trigger, b.trigger) or _same_person(a, b) or _is_toll(a, b) or _is_recalled(a, b):
+    if (
+        (_in_one_clause(a.trigger, b.trigger) and not _is_apart(b))
+        or _same_person(a, b)
+        or _is_toll(a, b)
+        or _is_recalled(a, b)
+    ):
         return True
     if not _same_kind(a.kind, b.kind):
         return False
     if b.new or shared(_scene(a), _scene(b)):
         return shared(_told(_scene(a)), _told(_scene(b))) or not b.new
-    if (_conflict(a.targets, b.targets) and not _is_bare(b)) or _conflict(a.places, b.places):
+    if _hit_others(a, b) or _conflict(a.places, b.places):
         return False
     plain = not {_noun(a.kind), _noun(b.kind)} & words("attack.generic")
     return plain or b.definite or b.trigger.i - a.trigger.i < NEAR
 
 
+def _hit_others(a: Telling, b: Telling) -> bool:
+    """Do they tell of unlike targets? The same hands attack people where they are: in the village."""
+    if not _conflict(_whom(a), _whom(b)) or _is_bare(b):
+        return False
+    beside = _are_people(a.targets) != _are_people(b.targets)
+    return not (beside and _same_hands(a, b))
+
+
+def _are_people(targets: Iterable[Reference]) -> bool:
+    return all(one.entity.type in {"group", "person"} for one in targets)
+
+
+def _same_hands(a: Telling, b: Telling) -> bool:
+    """*gunmen*, *the attackers*: by one name, or both by words that any attacker may be called by."""
+    both = (a.attackers, b.attackers)
+    return all(both) and (shared(*both) or not any(known(one) for one in both))
+
+
 def _scene(one: Telling) -> tuple[Reference, ...]:
-    return (*one.targets, *one.places)
+    return (*_whom(one), *one.places)
+
+
+def _whom(one: Telling) -> tuple[Reference, ...]:
+    """The targets by which an attack may be known again: not *people*."""
+    return tuple(target for target in one.targets if target.entity.name.lower() not in ANYBODY)
+
+
+def _is_apart(b: Telling) -> bool:
+    """*a week after ten were killed in Minna*."""
+    return b.new and b.trigger.pos_ == "VERB"
 
 
 def _same_person(a: Telling, b: Telling) -> bool:
@@ -83,7 +126,7 @@ def _in_one_clause(a: Token, b: Token) -> bool:
     """*a stabbing spree, killing four*, *continued its air campaign by destroying houses*: one event."""
     verb = a if a.pos_ == "VERB" else a.head
     if b.pos_ == "NOUN":
-        return b.dep_ == "obl" and b.head == a
+        return b.dep_ == "obl" and b.head == a and preposition(b) not in ANOTHER_TIME
     if b == verb and a.dep_ == "nsubj":
         return True  # airstrikes hit the town
     harm = b.dep_ == "conj" and b.lemma_.lower() in HARM
@@ -91,8 +134,18 @@ def _in_one_clause(a: Token, b: Token) -> bool:
 
 
 def known(attackers: Iterable[Reference]) -> list[Reference]:
-    """Those who are more than *the gunman*."""
-    return [one for one in attackers if one.entity.name.lower() not in words("attack.suspects")]
+    """Those who are more than *the gunman*, *armed men*."""
+    return [
+        one for one in attackers if one.mention.via == "name" or not _is_any_hand(one.entity.name.lower())
+    ]
+
+
+def _is_any_hand(name: str) -> bool:
+    """*attackers*, *unidentified gunmen*, *an armed man*: whoever it was."""
+    *before, noun = name.split()
+    suspect = noun.replace("men", "man").removesuffix("s") in words("attack.suspects")
+    unknown = words("attack.unknown").issuperset(before)
+    return unknown and (suspect or (bool(before) and noun in {"man", "men", "people", "group"}))
 
 
 def _told(references: Iterable[Reference]) -> list[Reference]:
@@ -133,7 +186,8 @@ def _noun(kind: str) -> str:
 
 
 def _joined(first: Telling, later: Telling) -> Telling:
-    added = later.attackers if not known(first.attackers) else ()
+    better = not first.attackers or (known(later.attackers) and not known(first.attackers))
+    added = later.attackers if better else ()
     return first._replace(
         attackers=tuple(inferred(one, "same-incident") for one in added) or first.attackers,
         date=first.date or later.date,

@@ -10,7 +10,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.attacks.incidents import known
 from eventgraph.extract.attacks.targets import attackers, inferred
 from eventgraph.extract.attacks.telling import Telling
-from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects
+from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects, obliques
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import find_organization, words
 
@@ -30,10 +30,13 @@ def with_claimants(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
         who = [one for one in attackers(expanded(_claimants(verb))) if _is_body(one)]
         if who and modality(verb) == "asserted":
             for i in _claimed(claimed, found):
-                found[i] = found[i]._replace(
-                    attackers=tuple(inferred(one, "claimed-responsibility") for one in who)
-                )
+                found[i] = found[i]._replace(attackers=_hands(who, found[i]))
     return found
+
+
+def _hands(who: Sequence[Reference], told: Telling) -> tuple[Reference, ...]:
+    """*Gunmen attacked the hotel*, and a group claimed it: the group, by the hands of the gunmen."""
+    return (*(inferred(one, "claimed-responsibility") for one in who), *told.attackers)
 
 
 def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
@@ -74,11 +77,18 @@ def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
         return [i for i in here if not known(told[i].attackers)]
     before = [i for i, one in enumerate(told) if one.trigger.sent.start <= responsibility.i]
     open_ones = [i for i in before if not known(told[i].attackers)]
-    after = [one for one in responsibility.head.subtree if one.i > responsibility.i and one.pos_ == "NOUN"]
+    after = [
+        noun for one in (responsibility, responsibility.head) for noun in expanded(obliques(one, {"for"}))
+    ]
     if not after and responsibility.head.dep_ != "acl:relcl":
-        return [i for i in open_ones if told[i].date in {None, told[open_ones[0]].date}]
+        near = [i for i in open_ones if _in_one_paragraph(told[i].trigger, responsibility)]
+        return near or [i for i in open_ones if told[i].date in {None, told[open_ones[0]].date}]
     plural = any(_is_many(one) for one in (*after, antecedent_of(responsibility.head)))
     return open_ones if plural else open_ones[-1:]
+
+
+def _in_one_paragraph(a: Token, b: Token) -> bool:
+    return "\n" not in a.doc.text[a.idx : b.idx]
 
 
 def antecedent_of(clause: Token) -> Token:

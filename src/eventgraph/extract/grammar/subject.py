@@ -160,10 +160,22 @@ def _controller(head: Token) -> list[Token]:
 
 def _of_adverbial(verb: Token, head: Token) -> list[Token]:
     """*Sullivan sent McGurk to meet Kamel*: McGurk. *Sullivan called him after meeting Kamel*: Sullivan."""
+    told = _told_before(verb, head)
+    if told:
+        return subjects(told[0])
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     if head.lemma_ in _control("object") and marks & {"to", "of", "from", "into", "for", "as"}:
         return _affected(head) or subjects(head)
     return subjects(head) or ([head] if head.pos_ in {"NOUN", "PROPN"} else [])
+
+
+def _told_before(verb: Token, head: Token) -> list[Token]:
+    """*Rebels shelled the town, the mayor said, killing two*: shelled, where *killing* hangs on *said*."""
+    if verb.lemma_ not in _control("results") or verb.i < head.i:
+        return []
+    if head.dep_ == "parataxis" and head.head.i < head.i:
+        return [head.head]
+    return [child for child in head.lefts if child.dep_ == "ccomp" and child.pos_ == "VERB"]
 
 
 def _affected(verb: Token) -> list[Token]:
