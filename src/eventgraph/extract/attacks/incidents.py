@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.attacks.identities import is_named_later
 from eventgraph.extract.attacks.targets import inferred
 from eventgraph.extract.attacks.telling import ANYBODY, Telling
 from eventgraph.extract.grammar.syntax import preposition
@@ -15,6 +16,7 @@ from eventgraph.lexicon import words
 ANOTHER_TIME = frozenset({"after", "before", "since", "following"})
 HARM = frozenset({"kill", "wound", "injure"})
 NEAR = 80  # words between two tellings of one attack in unlike words
+DAY = len("2021-05-12")
 SUMMED_UP = 150  # words from a headline to the attack that it sums up
 
 
@@ -53,11 +55,13 @@ def is_same(a: Telling, b: Telling) -> bool:
         or _is_recalled(a, b)
     ):
         return True
-    if not _same_kind(a.kind, b.kind):
+    if not _same_kind(a.kind, b.kind) or _is_of_the_past(a, b):
         return False
+    if is_named_later(a, b):
+        return True
     if b.new or shared(_scene(a), _scene(b)):
         return shared(_told(_scene(a)), _told(_scene(b))) or not b.new
-    if _hit_others(a, b) or _conflict(a.places, b.places):
+    if _hit_others(a, b) or _are_apart(a.places, b.places):
         return False
     plain = not {_noun(a.kind), _noun(b.kind)} & words("attack.generic")
     return plain or b.definite or b.trigger.i - a.trigger.i < NEAR
@@ -69,6 +73,17 @@ def _hit_others(a: Telling, b: Telling) -> bool:
         return False
     beside = _are_people(a.targets) != _are_people(b.targets)
     return not (beside and _same_hands(a, b))
+
+
+def _are_apart(a: Iterable[Reference], b: Iterable[Reference]) -> bool:
+    """Two towns; not a town and a street, which may lie in it."""
+    return _conflict([one for one in a if not _is_spot(one)], [one for one in b if not _is_spot(one)])
+
+
+def _is_spot(place: Reference) -> bool:
+    """*Rue des Lilas*, *Wellgate Road*."""
+    name = place.entity.name.lower().split()
+    return name[0] in words("attack.spots") or name[-1] in words("attack.things")
 
 
 def _are_people(targets: Iterable[Reference]) -> bool:
@@ -88,6 +103,11 @@ def _scene(one: Telling) -> tuple[Reference, ...]:
 def _whom(one: Telling) -> tuple[Reference, ...]:
     """The targets by which an attack may be known again: not *people*."""
     return tuple(target for target in one.targets if target.entity.name.lower() not in ANYBODY)
+
+
+def _is_of_the_past(a: Telling, b: Telling) -> bool:
+    """*A bomb went off in Tartus. In May bombings in Tartus killed 40*: today's news is dated by its day."""
+    return a.date is None and b.date is not None and len(b.date) < DAY and not b.definite
 
 
 def _is_apart(b: Telling) -> bool:
@@ -192,5 +212,11 @@ def _joined(first: Telling, later: Telling) -> Telling:
         attackers=tuple(inferred(one, "same-incident") for one in added) or first.attackers,
         date=first.date or later.date,
         places=first.places or tuple(inferred(one, "same-incident") for one in later.places),
-        targets=first.targets or (later.targets if first.trigger.sent == later.trigger.sent else ()),
+        targets=_targets(first, later),
     )
+
+
+def _targets(first: Telling, later: Telling) -> tuple[Reference, ...]:
+    if is_named_later(first, later):
+        return tuple(inferred(one, "same-incident") for one in later.targets)
+    return first.targets or (later.targets if first.trigger.sent == later.trigger.sent else ())

@@ -45,6 +45,8 @@ def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
         if token.lower_ == "responsibility":
             near = [token.head, *token.lefts]  # the tree may hang *claimed* on *responsibility*
             yield from ((verb, token) for verb in near if verb.lemma_.lower() in CLAIMS)
+        elif token.lower_ == "behind" and token.head.lemma_.lower() in words("attack.events"):
+            yield from ((token.head, token.head) for child in token.head.lefts if child.dep_ == "cop")
         elif token.lemma_.lower() in OWNS and token.pos_ == "VERB":
             events = words("attack.events")
             claimed = (*logical_objects(token), *_claimed_before(token))
@@ -62,7 +64,7 @@ def _claimed_before(verb: Token) -> list[Token]:
 def _claimants(verb: Token) -> list[Token]:
     """Its subjects; where the tree makes it a modifier of a noun before, that noun."""
     modifies = verb.dep_ in {"amod", "acl"} and verb.head.i < verb.i
-    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:outer"}]
     return own or logical_subjects(verb) or ([verb.head] if modifies else [])
 
 

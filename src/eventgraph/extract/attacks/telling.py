@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.attacks.scenes import named_before, places_of
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
-from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
+from eventgraph.extract.attacks.violence import is_sum, is_vague, is_violent, kind_of
 from eventgraph.extract.attacks.when import day_of, is_at_another_time, is_charge
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import (
@@ -76,7 +76,7 @@ def _is_no_event(match: Match, last: Telling | None) -> bool:
     """*a stabbing spree*: the spree is the event; *the attack*, where one was told before, is no other."""
     noun = match.trigger
     sides = [head for name in ("attacker", "target") for head in match.arguments.get(name, ())]
-    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None, sides):
+    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None, sides) or is_sum(noun):
         return True
     return last is not None and "anaphor" in match.rule.flags and _is_definite(noun)
 

@@ -17,12 +17,14 @@ from eventgraph.extract.grammar.syntax import (
     objects,
     obliques,
     possessors,
+    preposition,
 )
 from eventgraph.lexicon import load, words
 
 WAGED = frozenset({"strike", "raid", "offensive", "siege", "barrage"})
 SHOTS = frozenset({"shot", "fire", "gunfire"})
 DURING = frozenset({"in", "during", "at", "as part of", "for"})
+SUMMING = frozenset({"in", "amid", "of"})
 MEANS = frozenset({"in", "during", "by"})
 
 
@@ -110,6 +112,14 @@ def is_vague(noun: Token, follows: bool, sides: Sequence[Token] = ()) -> bool:
         return False
     by = {one.lemma_.lower() for one in (*agents(noun), *possessors(noun))}
     return not (before & words("attack.armed_words") or (before | by) & words("attack.fighters"))
+
+
+def is_sum(noun: Token) -> bool:
+    """*the latest in a string of massacres*, *documented 42 killings*: many, none of which is told."""
+    holder, lemma = noun.head, noun.head.lemma_.lower()
+    within = noun.dep_ == "nmod" and lemma in words("attack.strings") and preposition(holder) in SUMMING
+    counted = any(child.dep_ == "nummod" for child in noun.lefts) and lemma in words("attack.counting")
+    return within or (counted and noun.dep_ in {"obj", "nsubj:pass"})
 
 
 def _is_on_life(attempt: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from eventgraph.annotate.dates import DateExpression
-from eventgraph.extract.arguments.timing import date_expression
+from eventgraph.extract.arguments.timing import date_expression, is_since
 from eventgraph.extract.grammar.syntax import first_conjunct
 from eventgraph.lexicon import words
 
@@ -24,7 +24,21 @@ def day_of(trigger: Token) -> str | None:
     tells = [child for child in trigger.rights if _says_when(child)]
     tells += [trigger.head] if trigger.dep_ == "obl:agent" else []
     found = date_expression(trigger) or next((date for one in tells if (date := date_expression(one))), None)
-    return found.value if found and not _is_of_other(found, trigger) else None
+    if found is not None and not _is_of_other(found, trigger):
+        return found.value
+    return _day_after(trigger) if found is None and not is_charge(trigger) else None
+
+
+def _day_after(trigger: Token) -> str | None:
+    """*the siege of the mall in Nairobi last September*: the date that ends the phrase."""
+    dates = {one.start: one for one in trigger.doc._.dates if not is_since(one)}
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} or (token.is_punct and token.text != "-"):
+            return None
+        if token.idx in dates:
+            value: str = dates[token.idx].value
+            return value
+    return None
 
 
 def _says_when(clause: Token) -> bool:
