@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventgraph.extract.attacks.incidents import known
+from eventgraph.extract.attacks.sides import known
 from eventgraph.extract.attacks.telling import Telling
 
 LINKED = frozenset({"nominal", "pronoun"})

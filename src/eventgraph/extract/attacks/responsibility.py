@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.incidents import known
 from eventgraph.extract.attacks.targets import attackers, inferred
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects, obliques
@@ -76,9 +75,9 @@ def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
     """The numbers of the incidents meant; where it is not said for what, those of the day first told of."""
     here = [i for i, one in enumerate(told) if one.trigger in {responsibility, *responsibility.subtree}]
     if here:
-        return [i for i in here if not known(told[i].attackers)]
+        return [i for i in here if _is_open(told[i])]
     before = [i for i, one in enumerate(told) if one.trigger.sent.start <= responsibility.i]
-    open_ones = [i for i in before if not known(told[i].attackers)]
+    open_ones = [i for i in before if _is_open(told[i])]
     after = [
         noun for one in (responsibility, responsibility.head) for noun in expanded(obliques(one, {"for"}))
     ]
@@ -91,6 +90,11 @@ def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
 
 def _in_one_paragraph(a: Token, b: Token) -> bool:
     return "\n" not in a.doc.text[a.idx : b.idx]
+
+
+def _is_open(told: Telling) -> bool:
+    """Is nobody known by name to have done it? *Militants stormed the base*."""
+    return all(one.mention.via == "nominal" and one.entity.type == "group" for one in told.attackers)
 
 
 def antecedent_of(clause: Token) -> Token:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.naming import named_as
 from eventgraph.extract.arguments.parties import party_of
-from eventgraph.extract.attacks.incidents import known
+from eventgraph.extract.attacks.sides import known
 from eventgraph.extract.attacks.targets import inferred, unnamed
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.casualties.victims import is_people
@@ -152,3 +152,5 @@ def _called(noun: Token) -> Iterator[Token]:
         yield noun.head
     if any(child.dep_ == "cop" for child in noun.children):
         yield from expanded(subjects(noun))
+    if noun.dep_ == "nsubj" and any(child.dep_ == "cop" for child in noun.head.children):
+        yield noun.head  # the suspect was Smith

@@ -131,6 +131,8 @@ def _attackers(token: Token) -> Iterator[Reference]:
         return
     if named:
         yield named
+    elif token.lower_ == "it" and _group_before(token):
+        yield from _group_before(token)
     elif token.pos_ == "PRON" and reference(token) is None:
         yield from (one for one in attackers(_meant(token)) if is_armed(one, token.doc[one.head]))
     elif token.lemma_.lower() in words("casualty.animals"):
@@ -166,6 +168,15 @@ def _body_meant(noun: Token) -> list[Reference]:
     return [inferred(one, "body-meant") for one in islice(armed, 1)]
 
 
+def _group_before(pronoun: Token) -> list[Reference]:
+    """*The rebel group is silent. In May it kidnapped a priest*: the body that is the group."""
+    start = pronoun.sent.start
+    if reference(pronoun) is not None or start == 0 or pronoun.dep_ != "nsubj":
+        return []
+    before = [one for one in pronoun.doc[start - 1].sent if one.dep_ in {"nsubj", "nsubj:pass"}]
+    return _body_meant(before[0]) if before else []
+
+
 def inferred(one: Reference, rule: str) -> Reference:
     """Return the reference as the outcome of a named rule, from its own mention."""
     mention = msgspec.structs.replace(one.mention, via="inferred", rule=rule)
@@ -174,7 +185,7 @@ def inferred(one: Reference, rule: str) -> Reference:
 
 def _led_by(noun: Token) -> list[Reference]:
     """*fighters of the Dawn Front*: the front."""
-    if noun.lemma_.lower() not in words("attack.armed"):
+    if noun.lemma_.lower() not in words("attack.armed") | words("attack.branches"):
         return []
     found = (reference(one) for one in obliques(noun, {"of", "from"}))
     return [one for one in found if one and is_armed(one, noun)]

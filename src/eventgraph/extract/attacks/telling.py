@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
+from eventgraph.extract.arguments.charges import charge_of
 from eventgraph.extract.attacks.scenes import named_before, places_of
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_sum, is_vague, is_violent, kind_of
@@ -169,4 +170,4 @@ def _modality(trigger: Token) -> str:
     if any(child.lower_ == "attempted" for child in trigger.lefts):
         return "asserted"
     presupposed = trigger.dep_ == "obj" and trigger.head.lemma_.lower() in words("attack.presuppose")
-    return "asserted" if presupposed else modality(trigger)
+    return "asserted" if presupposed else modality(charge_of(trigger) or trigger)

@@ -109,6 +109,14 @@ def _as_well(trigger: Token) -> list[Token]:
     return []
 
 
+def listed(trigger: Token) -> list[Token]:
+    """*the 132 students and nine staff killed by rebels*: both, where *killed* hangs on the staff."""
+    head = trigger.head
+    if trigger.dep_ != "acl" or head.dep_ != "conj" or not _has_number(head):
+        return []
+    return [one for one in conjuncts(first_conjunct(head)) if _has_number(one) and one.i < head.i]
+
+
 def toll_figures(trigger: Token) -> list[Token]:
     """Return the number after *to*: *the death toll rose from 14 to 31*, *the toll was 13 dead*."""
     after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end - 1)]

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.arguments.charges import charge_of
 from eventgraph.extract.arguments.sources import source_of
-from eventgraph.extract.casualties.beside_harm import beside, is_of_other, toll_figures
+from eventgraph.extract.casualties.beside_harm import beside, is_of_other, listed, toll_figures
 from eventgraph.extract.casualties.fates import Harm, settled
 from eventgraph.extract.casualties.numbers import Figure, figures
 from eventgraph.extract.casualties.parts import parts
@@ -69,7 +70,7 @@ def _happened(trigger: Token) -> bool:
     if trigger.sent.text.lower().startswith(NO_FEWER):
         return True
     told = trigger.head if trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in RESULT else trigger
-    return modality(told) == "asserted"
+    return modality(charge_of(told) or told) == "asserted"
 
 
 def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
@@ -79,9 +80,8 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
     if persons:
         yield persons
     group = "people"
-    for head in expanded(
-        [*given, *beside(match.trigger), *(toll_figures(match.trigger) if "toll" in flags else ())]
-    ):
+    more = toll_figures(match.trigger) if "toll" in flags else listed(match.trigger)
+    for head in expanded([*given, *beside(match.trigger), *more]):
         if ("figures" in flags and not _is_told_anew(head, known)) or is_of_other(head, match.trigger):
             continue
         found = counted(head, known, any_noun="people" in flags and head == match.trigger)
