@@ -210,8 +210,10 @@ def _meant(pronoun: Token) -> list[Token]:
 
 
 def _senders(weapon: Token) -> list[Token]:
-    """*a bomb planted by insurgents*: insurgents."""
-    if weapon.lemma_.lower() not in words("attack.munitions") | words("attack.bombs"):
+    """*a bomb planted by insurgents*, *a van driven by a student*: insurgents, a student."""
+    if weapon.lemma_.lower() not in words("attack.munitions") | words("attack.bombs") | words(
+        "attack.motorists"
+    ):
         return []
     return expanded([one for child in weapon.rights if child.dep_ == "acl" for one in agents(child)])
 

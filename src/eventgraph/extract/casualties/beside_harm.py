@@ -52,7 +52,10 @@ def _counted_after(verb: Token) -> list[Token]:
     if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
         return []
     number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
-    if number is None or number.dep_ not in {"nummod", "obj"}:
+    listed_with = (
+        number is not None and number.dep_ == "conj" and number.head == verb.head
+    )  # of *people*, too
+    if number is None or not (number.dep_ in {"nummod", "obj"} or listed_with):
         return []
     if any(one.lower_ not in OPENING for one in verb.doc[verb.i + 1 : number.i]):
         return []
@@ -141,7 +144,7 @@ def is_of_other(head: Token, trigger: Token) -> bool:
     if trigger.lemma_.lower() in words("casualty.figures") and head.pos_ == "NUM" and _is_equated(head):
         return False  # the toll was 13 dead
     bare = head.pos_ == "NUM" or head.lower_ in words("numbers.vague") or head.lower_ in TENS
-    first = head.i - 1 if bare and head.i > head.sent.start else head.i + 1
+    first = _before_bound(head) if bare and head.i > head.sent.start else head.i + 1
     if any(head in _counted_after(one) for one in head.doc[trigger.i + 1 : head.i] if _is_harm(one)):
         return True
     if _is_harm(head) and head.dep_ == "conj" and head != trigger:
@@ -151,6 +154,14 @@ def is_of_other(head: Token, trigger: Token) -> bool:
     parts = (child.i for child in trigger.children if child.dep_ != "conj")  # shot two officers dead
     own = {trigger.i, *parts}
     return bool(beside) and beside.isdisjoint(own)
+
+
+def _before_bound(figure: Token) -> int:
+    """Where the word before a figure and its bound stands: *wounded*, for *wounded about 500*."""
+    at = figure.i - 1
+    while at > figure.sent.start and figure.doc[at].lower_ in OPENING and figure.doc[at].pos_ != "CCONJ":
+        at -= 1
+    return at
 
 
 def _is_harm(token: Token) -> bool:
