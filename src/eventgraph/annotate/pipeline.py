@@ -45,8 +45,9 @@ def _register() -> None:
     for name in ("article", "dates"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
-    if not Token.has_extension("prose"):
-        Token.set_extension("prose", default=True)
+    for name, default in (("prose", True), ("headline", False)):
+        if not Token.has_extension(name):
+            Token.set_extension(name, default=default)
 
 
 def annotate(article: Article) -> Doc:
@@ -54,7 +55,8 @@ def annotate(article: Article) -> Doc:
 
     `doc._.references` token index to Reference, `doc._.titles` titles beside names,
     `doc._.dates` DateExpressions, `doc._.article` the article itself;
-    `token._.prose` is false in bylines, captions and other lines that tell no news.
+    `token._.prose` is false in bylines, captions and other lines that tell no news;
+    `token._.headline` is true in headlines and subheads.
     """
     doc = load()(article.text)
     doc._.article = article
@@ -64,11 +66,12 @@ def annotate(article: Article) -> Doc:
 
 
 def _mark_lines(doc: Doc, text: str) -> None:
-    lines = [line for line in label_lines(text) if line.kind not in {"prose", "headline"}]
+    lines = [line for line in label_lines(text) if line.kind != "prose"]
     for line in lines:
+        mark = ("headline", True) if line.kind == "headline" else ("prose", False)
         span = doc.char_span(line.start, line.end, alignment_mode="expand")
         for token in span or ():
-            token._.prose = False
+            token._.set(*mark)
 
 
 def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
