@@ -20,6 +20,7 @@ from eventgraph.annotate.subjects import settle_subjects
 from eventgraph.annotate.title_after import with_origin
 from eventgraph.annotate.title_trees import settle, settle_given, settle_lists
 from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
+from eventgraph.annotate.word_trees import settle_words
 from eventgraph.model import Entity, Via
 
 PRONOUNS = {
@@ -35,6 +36,7 @@ def resolve(doc: Doc) -> Doc:
     """Add pronouns and nominals to `doc._.references`; `doc._.titles` holds each title with its office."""
     if not Doc.has_extension("titles"):
         Doc.set_extension("titles", default=None)
+    settle_words(doc)
     doc._.titles = [
         (found, with_origin(office, found.person))
         for found in find_titles(doc)

@@ -82,6 +82,8 @@ def _settle(ent: Span) -> Span | None:
         return None
     if ent.label_ == "organization":
         start, end = bounds_of_body(ent.doc, start, end)
+        if start >= end:
+            return None
     if ent.label_ in {"place", "person"} and start and _is_generic(ent.doc[start - 1]):
         return Span(ent.doc, start - 1, end, "place")
     span = Span(ent.doc, start, end, ent.label_)

@@ -21,7 +21,8 @@ from eventgraph.annotate.bodies import (
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_complement import EDGES, EXAMPLES, is_void, rest_of, split_complements
 from eventgraph.annotate.title_noise import is_noise
-from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of
+from eventgraph.annotate.title_phrase import second_of
+from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of, words
 from eventgraph.model import make_entity
 
 Status = Literal["current", "former", "acting", "elect"]
@@ -29,6 +30,8 @@ Status = Literal["current", "former", "acting", "elect"]
 WHERE = frozenset({"of", "in", "at", "from"})
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# *for* after these introduces their field, even if it has a body's name: *minister for the Commonwealth*.
+FIELDED = frozenset({"minister", "secretary", "under-secretary", "undersecretary", "commissioner", "general"})
 RANK_WORDS = frozenset(
     {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
 )
@@ -53,8 +56,9 @@ def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
     """Read the phrase `tokens` with the title noun `head`; None if no title is left in it."""
     reader = _Reader(head)
     left = [t for t in tokens if t.i < head.i]
-    right = [t for t in tokens if t.i > head.i]
-    kept = [*reader.modifiers(left), head, *reader.complements(right)]
+    whole = [t for t in (head, second_of(head)) if t in tokens]
+    right = [t for t in tokens if t.i > whole[-1].i]
+    kept = [*reader.modifiers(left), *whole, *reader.complements(right)]
     title = _text(kept)
     if not title:
         return None
@@ -133,7 +137,7 @@ class _Reader:
         if not inner or (preposition in {"in", "at", "with", "from"} and not known):
             return []
         land = next((r for r in known if r.entity.type in {"country", "place"}), None)
-        if preposition == "to":
+        if preposition == "to" or (preposition == "for" and _is_field(inner, self.head)):
             return list(part)  # an ambassador to a body or a country is not of it
         body = next((r for r in known if r.entity.type == "organization"), None)
         body = body or body_of_country(inner) or body_unlisted(inner) or _sole_body(inner)
@@ -145,6 +149,12 @@ class _Reader:
         if body and preposition != "on":
             return []
         return rest_of(part, inner) if land and preposition in WHERE else list(part)
+
+
+def _is_field(inner: Sequence[Token], head: Token) -> bool:
+    """*minister for the Commonwealth*, *director for African Affairs*; not *for the Ministry of Works*."""
+    fielded = head.lemma_.lower() in FIELDED or inner[-1].lower_ == "affairs"
+    return fielded and words("state_words.bodies").isdisjoint(t.lower_ for t in inner)
 
 
 def _attorney(tokens: Sequence[Token], head: Token) -> list[Token]:

@@ -8,9 +8,13 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import reference
 from eventgraph.lexicon import words
 
+PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl"})
+
 
 def with_origin(office: Office, name: Token) -> Office:
     """Return the office with the body or country that stands after the name with *of* or *from*."""
+    if _is_peer(name):
+        return office
     for child in name.rights:
         found = reference(child)
         if found is None or not _has_of(child, office):
@@ -20,6 +24,11 @@ def with_origin(office: Office, name: Token) -> Office:
         if found.entity.type in {"country", "place"}:
             return office._replace(country=office.country or found)
     return office
+
+
+def _is_peer(name: Token) -> bool:
+    """*Lord Lee of Kirkby*: a title of honour, no office there."""
+    return any(child.text in PEERS and child.i < name.i for child in name.children)
 
 
 def _has_of(noun: Token, office: Office) -> bool:

@@ -16,7 +16,7 @@ from eventgraph.annotate.title_phrase import (
     is_pair,
     is_title,
 )
-from eventgraph.lexicon import tenure_of, words
+from eventgraph.lexicon import is_honorific, tenure_of, words
 
 REACH = 18  # tokens between a title and the name it stands before
 # Of these no one holds two: *the Prime Minister and President Hollande* are two people.
@@ -100,7 +100,7 @@ def _is_attached(title: Token, name: Span) -> bool:
 
 def _belongs(title: Token, name: Span) -> bool:
     between = [token for token in title.doc[title.i + 1 : name.start] if not token.is_space]
-    if not between or all(token.lower_ in AFTER for token in between):
+    if all(token.lower_ in AFTER or is_honorific(token.text) for token in between):
         return True
     if any(token.text == "," or token.ent_type_ == "person" for token in between) or _is_complement(
         name, title
@@ -116,7 +116,7 @@ def _belongs(title: Token, name: Span) -> bool:
 def _is_complement(name: Span, title: Token) -> bool:
     """*a spokesman for Ann Lee*: the name stands right after the title's preposition."""
     for token in reversed(name.doc[title.i + 1 : name.start]):
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ in {"NOUN", "PROPN"} and not is_honorific(token.text):
             return False
         if token.lower_ in PREPOSITIONS and token.pos_ == "ADP":
             return True

@@ -43,7 +43,7 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         return False
     # "The House impeached President Lee"
     verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
-    if token.text in MARKS or (tenure_of(token.lower_) and not verb):
+    if token.text in MARKS or token.lower_ == "founding" or (tenure_of(token.lower_) and not verb):
         return True
     if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
         return False  # "In Turkey Minister Lee met …"
@@ -60,7 +60,8 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         or find_demonym(token.text) is not None
         or (token.i + 1 in owners and is_pair(token))
     )
-    nominal = token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
+    field = token.pos_ == "VERB" and token.lower_ in words("titles.modifiers") and not verb  # *ranking*
+    nominal = field or token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
     return nominal and token.lower_ not in words("calendar") and (linked or adjacent)
 
 

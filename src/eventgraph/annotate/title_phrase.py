@@ -57,6 +57,11 @@ def is_pair(token: Token) -> bool:
     return pair in words("titles.multiword") or pair in words("titles.ranks") or full_title(pair) != pair
 
 
+def second_of(head: Token) -> Token | None:
+    """*chargé | d'affaires*: the second word of the title, where its noun is the first."""
+    return head.nbor() if is_pair(head) and not head.nbor().ent_type_ else None
+
+
 def is_former(token: Token) -> bool:
     """*former*, *ex*: without an article before it, all that follows is said of one person."""
     return tenure_of(token.lower_.strip("-")) == "former" and not token.ent_type_
@@ -72,16 +77,20 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
     taken = {head.i}
     if head.i and is_pair(head.nbor(-1)):
         taken.add(head.i - 1)  # *director general*, whatever hangs on what
-    if head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_:
-        taken.update({head.i - 1, head.i - 2})  # *co-founder*
+    first = head.i
+    while first > 1 and head.doc[first - 1].text == "-" and not head.doc[first - 1].whitespace_:
+        first -= 2  # *co-founder*, *under-secretary-general*
+        taken.update({first, first + 1})
+    if second_of(head) is not None:
+        taken.add(head.i + 1)
     for child in head.children:
         if child.i in without:
             continue
         if child.i < head.i and child.dep_ in LEFT:
             taken.update(t.i for t in child.subtree)
-        elif child.i > head.i and (_complements(child) or (child.i == head.i + 1 and is_pair(head))):
+        elif child.i > head.i and _complements(child):
             taken.update(t.i for t in _subtree(child, without))
-    first, last = _contiguous(head, taken)
+    first, last = _contiguous(head, _whole_names(head, taken))
     return tuple(head.doc[first : last + 1])
 
 
@@ -105,6 +114,12 @@ def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:
 def _is_second(child: Token) -> bool:
     """*mayor of Denver and governor of Colorado*: another title, or the *and* before it."""
     return is_title(child.head if child.dep_ == "cc" else child) and child.dep_ in {"cc", "conj"}
+
+
+def _whole_names(head: Token, taken: set[int]) -> set[int]:
+    """With a word of a name right of the title the whole name, whatever its words hang on."""
+    ends = [i for i in taken if i > head.i and head.doc[i].ent_iob_ == "I"]
+    return taken | {i - 1 for i in ends} if ends else taken
 
 
 def _contiguous(head: Token, taken: set[int]) -> tuple[int, int]:
