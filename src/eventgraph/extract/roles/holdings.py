@@ -15,6 +15,7 @@ from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.modality import Modality, modality
 from eventgraph.extract.roles.held import Held
+from eventgraph.extract.roles.in_verbs import is_description, of_place_of_work, verbal
 from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.model import Value
 
@@ -40,7 +41,10 @@ def _grade(trigger: Token) -> Modality:
 
 def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     attributes = _attributes(match, grade)
-    for title, office in _offices(match):
+    for title, office in verbal(match) if "verbal" in match.rule.flags else _offices(match):
+        if "change" in match.rule.attributes and is_description(office, title):
+            continue
+        office = of_place_of_work(office, match.trigger)
         found = office._replace(status=_status(match, office, title, grade))
         for person in _people(match, title):
             unclear = _is_unclear(match, person) or _is_said_of_another(match.trigger, person)
@@ -78,7 +82,9 @@ def _is_anothers(title: Token, person: Reference) -> bool:
 
 
 def _is_unclear(match: Match, person: Reference) -> bool:
-    """*Kim, the son of Lee, who was minister*: another name stands before *who*."""
+    """*Kim, the son of Lee, who was minister*: another name stands before *who*, or behind the clause."""
+    if match.trigger.dep_ == "acl:relcl" and person.head > match.trigger.right_edge.i:
+        return match.trigger.head.i != person.head
     if match.trigger.dep_ != "acl:relcl" or match.trigger.head.i != person.head:
         return False
     doc, edge = match.trigger.doc, match.trigger.left_edge.i
