@@ -129,6 +129,7 @@ KEYS = {
         "modifiers",
         "multiword",
         "relational",
+        "verbal",
         "ranks",
         "abbreviations",
         "implied_organizations",

@@ -56,7 +56,8 @@ def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
     """Read the phrase `tokens` with the title noun `head`; None if no title is left in it."""
     reader = _Reader(head)
     left = [t for t in tokens if t.i < head.i]
-    whole = [t for t in (head, second_of(head)) if t in tokens]
+    second = second_of(head)
+    whole = [head, second] if second is not None and second in tokens else [head]
     right = [t for t in tokens if t.i > whole[-1].i]
     kept = [*reader.modifiers(left), *whole, *reader.complements(right)]
     title = _text(kept)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_phrase import TitlePhrase, former_among, is_title, phrase
-from eventgraph.lexicon import tenure_of
+from eventgraph.lexicon import is_honorific, tenure_of
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
@@ -85,9 +85,11 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
 
 def _before_comma(name: Span) -> Iterator[TitlePhrase]:
     """*The mayor of Paris, Anne Hidalgo, wrote*, where the parser took the name for something else."""
-    doc, start, before = name.doc, name.root.sent.start, name.start - 2
-    closed = doc[min(name.end, len(doc) - 1)].text in {",", "."}
-    if before <= start or doc[name.start - 1].text != "," or not closed:
+    doc, start = name.doc, name.root.sent.start
+    first = _titled_start(name)
+    before = first - 2
+    closed = doc[min(_end(name), len(doc) - 1)].text in {",", "."}
+    if before <= start or doc[first - 1].text != "," or not closed:
         return
     for token in reversed(doc[max(start, before - BEFORE) : before + 1]):
         if _breaks(token):
@@ -96,6 +98,21 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
         if is_title(token) and determined and token.tag_ not in PLURAL:
             yield from _phrases(token, name)
             return
+
+
+def _titled_start(name: Span) -> int:
+    """*the archbishop of Lima, | Cardinal Juan Ruiz*: where a name begins with the titles before it."""
+    first = name.start
+    while first > 0 and (is_title(name.doc[first - 1]) or is_honorific(name.doc[first - 1].text)):
+        first -= 1
+    return first
+
+
+def _end(name: Span) -> int:
+    """*Abdou Kane of Niger |*: where a name ends with the country it is of."""
+    behind = name.doc[name.end : name.end + 2]
+    of_land = len(behind) == 2 and behind[0].lower_ == "of" and behind[1].ent_type_ == "country"
+    return name.end + 2 if of_land else name.end
 
 
 def _has_left(word: Token) -> bool:

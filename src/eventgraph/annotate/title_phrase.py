@@ -90,6 +90,7 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
             taken.update(t.i for t in child.subtree)
         elif child.i > head.i and _complements(child):
             taken.update(t.i for t in _subtree(child, without))
+    taken.update(_of_behind(head.doc[max(taken)], without))
     first, last = _contiguous(head, _whole_names(head, taken))
     return tuple(head.doc[first : last + 1])
 
@@ -114,6 +115,15 @@ def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:
 def _is_second(child: Token) -> bool:
     """*mayor of Denver and governor of Colorado*: another title, or the *and* before it."""
     return is_title(child.head if child.dep_ == "cc" else child) and child.dep_ in {"cc", "conj"}
+
+
+def _of_behind(last: Token, without: Set[int]) -> set[int]:
+    """*officials, including the secretary general | of the bank*: what *of* introduces is the title's own."""
+    if last.i + 1 >= len(last.doc):
+        return set()
+    of = last.nbor()
+    stray = of.lower_ == "of" and of.dep_ == "case" and of.head.i > of.i and of.head.i not in without
+    return {t.i for t in _subtree(of.head, without)} if stray else set()
 
 
 def _whole_names(head: Token, taken: set[int]) -> set[int]:

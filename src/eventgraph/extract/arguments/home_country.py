@@ -27,6 +27,8 @@ CACHE = "eventgraph_home"
 def home(doc: Doc, without: frozenset[str] = frozenset()) -> Reference | None:
     """Return the first mention of the article's home country, else of a place in it; None if it has none.
 
+    What is named most is the home if it has half of all mentions, or the first.
+
     Regions, cities and bodies count for their country; media do not, whose home is not that of the news.
     Countries whose code is in `without` count for nothing.
     """
@@ -44,7 +46,8 @@ def _home(doc: Doc, without: Set[str]) -> Reference | None:
         return None
     best = min(counts, key=lambda land: (-counts[land], land))
     rivals = [land for land in counts if land != best and counts[land] == counts[best]]
-    if rivals or counts[best] < LEAST or counts[best] < SHARE * len(mentions):
+    leads = mentions[0][1] == best
+    if rivals or counts[best] < LEAST or (counts[best] < SHARE * len(mentions) and not leads):
         return None
     own = [r for r, land in mentions if land == best]
     named = next((r for r in own if r.entity.type == "country"), None)

@@ -110,7 +110,14 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
     if not _is_national(title, body):
         return None
     found = inferred(host(title), "host-country") or inferred(home(title.doc, _absent(title)), "home-country")
-    return found if found and _may_have(found, title) else None
+    return found if found and _may_have(found, title) else _only_land(title)
+
+
+def _only_land(title: Token) -> Reference | None:
+    """*Foreign Secretary*: the one country the article speaks of that calls an office so."""
+    lands = load("state_words")["only"].get(title.lemma_.lower(), ())
+    spoken = [code for code in lands if _speaks_of(title.doc, code)]
+    return _from_title(country_entity(country_by_code(spoken[0])), title) if len(spoken) == 1 else None
 
 
 def _may_have(land: Reference, title: Token) -> bool:

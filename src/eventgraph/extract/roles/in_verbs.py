@@ -1,4 +1,4 @@
-"""What the verb says of an office: the office itself (*heads the bank*), its body (*works for the bank as*)."""
+"""What the verb says of an office: which (*heads the bank*) or in what body (*works for the bank as*)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from eventgraph.lexicon import load
 
 WORK = frozenset({"for", "at", "in", "with"})
 JOIN = frozenset({"join", "leave", "represent", "serve"})
+BREAKS = frozenset({"VERB", "AUX", "PUNCT", "ADP"})
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -36,9 +37,10 @@ def of_place_of_work(office: Office, verb: Token) -> Office:
 
 def is_description(office: Office, title: Token) -> bool:
     """*named Ann Lee, a lawyer and former minister, to lead it*: what she is or was, not what she becomes."""
-    first = title.left_edge
-    apart = first.i > title.sent.start and first.nbor(-1).text == "," and first.lower_ in ARTICLES
-    return apart or office.status == "former"
+    before = reversed(title.doc[title.sent.start : title.i])
+    first = next((t for t in before if t.lower_ in ARTICLES or t.pos_ in BREAKS), None)
+    article = first is not None and first.lower_ in ARTICLES and first.i > title.sent.start
+    return office.status == "former" or bool(article and first and first.nbor(-1).text == ",")
 
 
 def _body(token: Token) -> Reference | None:

@@ -34,7 +34,7 @@ def successions(doc: Doc, held: Sequence[Held]) -> Iterator[Held]:
         grade = modality(one.verb)
         if grade in {"asserted", "planned"}:
             new, old = _nearest(one, one.new, held), _nearest(one, one.old, held)
-            if new and not old:
+            if new and not old and (grade == "asserted" or new.office.status == "elect"):
                 yield _given(new, one.old, one.verb, "former" if grade == "asserted" else "current")
             elif old and not new:
                 yield _given(old, one.new, one.verb, "current" if grade == "asserted" else "elect")
@@ -60,7 +60,7 @@ def _old(verb: Token) -> list[Token]:
     return obliques(verb, {"from", "over from"}) if takes_over and subjects(verb) else []
 
 
-def _people(heads: Sequence[Token]) -> list[Reference]:
+def _people(heads: list[Token]) -> list[Reference]:
     return [one for one in parties(expanded(heads), groups=False) if one.entity.type == "person"]
 
 
