@@ -21,7 +21,7 @@ from eventgraph.annotate.bodies import (
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_complement import EDGES, EXAMPLES, is_void, rest_of, split_complements
 from eventgraph.annotate.title_noise import is_noise
-from eventgraph.annotate.title_phrase import second_of
+from eventgraph.annotate.title_phrase import at_large, second_of
 from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of, words
 from eventgraph.model import make_entity
 
@@ -31,7 +31,10 @@ WHERE = frozenset({"of", "in", "at", "from"})
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # *for* after these introduces their field, even if it has a body's name: *minister for the Commonwealth*.
-FIELDED = frozenset({"minister", "secretary", "under-secretary", "undersecretary", "commissioner", "general"})
+FIELDED = frozenset(
+    {"minister", "secretary", "undersecretary", "commissioner", "general", "ambassador", "envoy"}
+)
+SENT = frozenset({"coordinator", "rapporteur"})
 RANK_WORDS = frozenset(
     {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
 )
@@ -57,7 +60,7 @@ def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
     reader = _Reader(head)
     left = [t for t in tokens if t.i < head.i]
     second = second_of(head)
-    whole = [head, second] if second is not None and second in tokens else [head]
+    whole = [head, *(t for t in (second, *at_large(head)) if t is not None and t in tokens)]
     right = [t for t in tokens if t.i > whole[-1].i]
     kept = [*reader.modifiers(left), *whole, *reader.complements(right)]
     title = _text(kept)
@@ -83,7 +86,8 @@ class _Reader:
         for i, token in enumerate(tokens):
             tenure = _tenure(tokens, i)
             if tenure:
-                self.status = tenure
+                # *former long-time adviser*: who was it for long is it no longer
+                self.status = self.status if tenure == "current" else tenure
                 kept = [t for t in kept if not t.is_lower]  # *regular visitor, ex-president* Lee
             elif token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"}:
                 self.possessor = token
@@ -154,7 +158,9 @@ class _Reader:
 
 def _is_field(inner: Sequence[Token], head: Token) -> bool:
     """*minister for the Commonwealth*, *director for African Affairs*; not *for the Ministry of Works*."""
-    fielded = head.lemma_.lower() in FIELDED or inner[-1].lower_ == "affairs"
+    known = any(t.ent_type_ == "organization" for t in inner)
+    unnamed = head.lemma_.lower() in SENT and not known
+    fielded = unnamed or head.lemma_.lower() in FIELDED or inner[-1].lower_ == "affairs"
     return fielded and words("state_words.bodies").isdisjoint(t.lower_ for t in inner)
 
 
@@ -189,7 +195,8 @@ def _tenure(tokens: Sequence[Token], i: int) -> Status | None:
         return None  # *New* Jersey
     pair = [f"{token.lower_}-{following[0].lower_}"] if following else []
     before = [f"{tokens[i - 1].lower_}-{token.lower_}"] if i else []
-    found = (tenure_of(word) for word in (token.lower_.strip("-"), *pair, *before))
+    joined = "".join(t.lower_ for t in tokens[max(i - 2, 0) : i + 1])  # *one-time*
+    found = (tenure_of(word) for word in (token.lower_.strip("-"), *pair, *before, joined))
     return next((tenure for tenure in found if tenure), None)
 
 

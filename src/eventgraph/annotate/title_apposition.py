@@ -13,6 +13,7 @@ LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod",
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
 PLURAL = frozenset({"NNS", "NNPS"})
 NAMED = frozenset({"country", "place", "organization"})
+AFTER_TITLE = frozenset({"-", "elect", "designate"})
 AFTER, BEFORE = 8, 12  # tokens of an apposition that the tree does not show
 
 
@@ -59,9 +60,11 @@ def _is_free(title: Token, name: Span) -> bool:
 
 def _names_other(title: Token, name: Span) -> bool:
     """*First Minister of Scotland Nicola Sturgeon, MP Tom Watson*: another's name ends the title's phrase."""
-    end = min(phrase(title)[-1].i + 2, len(title.doc))
+    end = min(phrase(title)[-1].i + 3, len(title.doc))
     return any(
-        token.ent_type_ == "person" and token.nbor(-1).ent_type_ in NAMED and token not in name
+        token.ent_type_ == "person"
+        and (token.nbor(-1).ent_type_ in NAMED or is_honorific(token.nbor(-1).text))
+        and token not in name
         for token in title.doc[title.i + 1 : end]
     )
 
@@ -74,7 +77,7 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
     for token in doc[name.end + 1 : min(name.end + AFTER, end)]:
         if _breaks(token) or token.pos_ == "ADP":
             return
-        if is_title(token) and token.tag_ not in PLURAL and not _is_anothers(token):
+        if is_title(token) and token.tag_ not in PLURAL and not _is_anothers(token, name):
             if _has_left(token.head):
                 yield TitlePhrase(name.root, token, (token.head, *phrase(token)), "apposition")
                 return
@@ -92,6 +95,8 @@ def _before_comma(name: Span) -> Iterator[TitlePhrase]:
     if before <= start or doc[first - 1].text != "," or not closed:
         return
     for token in reversed(doc[max(start, before - BEFORE) : before + 1]):
+        if token.lower_ in AFTER_TITLE and token.i > before - 2:
+            continue  # *the president-elect, Ann Lee*
         if _breaks(token):
             return
         determined = any(c.dep_ in {"det", "nmod:poss"} for c in token.children)
@@ -130,9 +135,9 @@ def _breaks(token: Token) -> bool:
     return token.pos_ in BREAKS or pronoun or clause or token.ent_type_ == "person"
 
 
-def _is_anothers(title: Token) -> bool:
+def _is_anothers(title: Token, name: Span) -> bool:
     """Is it the title of somebody else: before a name of its own, or in a list of people?"""
-    return _is_named(title) or any(child.dep_ == "cc" for child in title.children)
+    return _is_named(title) or any(child.dep_ == "cc" and child.i >= name.end for child in title.children)
 
 
 def _is_named(title: Token) -> bool:
@@ -143,13 +148,21 @@ def _is_named(title: Token) -> bool:
 def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
     without = {t.i for t in name}
     first = phrase(head, without)
-    if is_title(head):
+    if is_title(head) and not _is_of_several(head, name):
         yield TitlePhrase(name.root, head, first, "apposition")
-    for token in head.conjuncts:
+    for token in () if _is_of_several(head, name) else head.conjuncts:
+        if any(t.ent_type_ == "person" for t in name.doc[name.end : token.i]):
+            continue  # *the minister, Ann Lee, and Tom Kim, the mayor*
         another = _is_of_other(token, head) or (head.i < name.start and _stands_apart(token))
         if token.i > head.i and is_title(token) and not another:
             tenure = () if _has_article(token) else former_among(_before(head, first))
             yield TitlePhrase(name.root, token, tenure + phrase(token, without), "apposition")
+
+
+def _is_of_several(head: Token, name: Span) -> bool:
+    """*his two counterparts, and with Minister Ann Lee*: people of whom the name is none."""
+    alone = not any(child.dep_ == "conj" for child in name.root.children) and name.root.dep_ != "conj"
+    return head.tag_ in PLURAL and head.i < name.start and alone
 
 
 def _before(head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -62,6 +62,14 @@ def second_of(head: Token) -> Token | None:
     return head.nbor() if is_pair(head) and not head.nbor().ent_type_ else None
 
 
+def at_large(head: Token) -> tuple[Token, ...]:
+    """*ambassador | -at-large*: of no country."""
+    behind = tuple(head.doc[head.i + 1 : head.i + 5])
+    words_behind = [t.lower_ for t in behind if t.text != "-"]
+    end = 4 if behind[:1] and behind[0].text == "-" else 2
+    return behind[:end] if words_behind[:2] == ["at", "large"] else ()
+
+
 def is_former(token: Token) -> bool:
     """*former*, *ex*: without an article before it, all that follows is said of one person."""
     return tenure_of(token.lower_.strip("-")) == "former" and not token.ent_type_
@@ -83,6 +91,9 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
         taken.update({first, first + 1})
     if second_of(head) is not None:
         taken.add(head.i + 1)
+    taken.update(t.i for t in at_large(head))
+    if head.i and head.nbor(-1).text == "Under" and head.lower_ == "secretary":
+        taken.add(head.i - 1)
     for child in head.children:
         if child.i in without:
             continue

@@ -12,6 +12,7 @@ from eventgraph.annotate.title_phrase import is_title
 from eventgraph.lexicon import is_honorific, words
 
 REACH = 6  # tokens from a body to the title in it, which has words and hyphens before it
+ELECT = frozenset({"elect", "designate"})
 FACING = frozenset({"face", "eye", "head"})
 
 
@@ -20,6 +21,8 @@ def settle_words(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "general" and (first := _first_of_pair(token)):
             _exchange(first, token, "compound")
+        elif token.lower_ in ELECT and (title := _first_of_elect(token)):
+            _hang_below(token, title)
         elif token.ent_type_ == "person" and (honorific := _honorific(token)):
             _exchange(honorific, token, "nmod:desc")
         elif token.head.dep_ == "appos" and _is_in_body_place(token):
@@ -33,6 +36,23 @@ def _first_of_pair(general: Token) -> Token | None:
     before = general.i - 2 if general.i > 1 and general.nbor(-1).text == "-" else general.i - 1
     first = general.doc[max(before, 0)]
     return first if general.head == first and first.lower_ in words("titles.generals") else None
+
+
+def _first_of_elect(elect: Token) -> Token | None:
+    """The *president* before *-elect*, unless the tree has *elect* below it."""
+    first = elect.nbor(-2) if elect.i > 1 and elect.nbor(-1).text == "-" else elect
+    return first if elect.head != first and first != elect and is_title(first) else None
+
+
+def _hang_below(elect: Token, title: Token) -> None:
+    """Make the title the noun of the two."""
+    if title.head == elect:
+        _exchange(elect, title, "flat")
+    elif not elect.is_ancestor(title):
+        children = list(elect.children)
+        elect.head, elect.dep_ = title, "flat"
+        for child in children:
+            child.head = title
 
 
 def _honorific(name: Token) -> Token | None:

@@ -53,7 +53,8 @@ def tenure_of(word: str) -> Status | None:
 
 def full_title(title: str) -> str:
     """The title spelt out if it is an abbreviation (`Lt. Gen.`, `Sen.`), else as it is."""
-    return _abbreviations().get(title.replace(".", "").lower(), title)
+    plain = title.replace(".", "").lower()
+    return _abbreviations().get(plain) or _abbreviations().get(plain.replace("-", " "), title)
 
 
 def implied_organization(title: str, country: str | None = None) -> str | None:

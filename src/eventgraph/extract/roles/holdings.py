@@ -15,7 +15,7 @@ from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.modality import Modality, modality
 from eventgraph.extract.roles.held import Held
-from eventgraph.extract.roles.in_verbs import is_description, of_place_of_work, verbal
+from eventgraph.extract.roles.in_verbs import is_description, is_rank_beside, of_place_of_work, verbal
 from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.model import Value
 
@@ -44,7 +44,7 @@ def _grade(trigger: Token) -> Modality:
 def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     attributes = _attributes(match, grade)
     for title, office in verbal(match) if "verbal" in match.rule.flags else _offices(match):
-        if "change" in match.rule.attributes and is_description(office, title):
+        if "change" in match.rule.attributes and (is_description(office, title) or is_rank_beside(title)):
             continue
         office = of_place_of_work(office, match.trigger)
         found = office._replace(status=_status(match, office, title, grade))
@@ -79,7 +79,8 @@ def _offices(match: Match) -> Iterator[tuple[Token, Office]]:
 
 def _is_anothers(title: Token, person: Reference) -> bool:
     """Does the name of somebody else follow, whose title it is? *told Lee that Minister Kim …*"""
-    after = (reference(t) for t in title.doc[title.i + 1 : title.i + 2])
+    held = (found.person for found, _ in title.doc._.titles if found.head == title)
+    after = (reference(t) for t in (*title.doc[title.i + 1 : title.i + 2], *held))
     return any(r is not None and r.entity.type == "person" and r.entity.id != person.entity.id for r in after)
 
 

@@ -10,7 +10,7 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import logical_objects, objects, obliques
-from eventgraph.lexicon import load
+from eventgraph.lexicon import full_title, load, words
 
 WORK = frozenset({"for", "at", "in", "with"})
 JOIN = frozenset({"join", "leave", "represent", "serve"})
@@ -41,6 +41,13 @@ def is_description(office: Office, title: Token) -> bool:
     first = next((t for t in before if t.lower_ in ARTICLES or t.pos_ in BREAKS), None)
     article = first is not None and first.lower_ in ARTICLES and first.i > title.sent.start
     return office.status == "former" or bool(article and first and first.nbor(-1).text == ",")
+
+
+def is_rank_beside(title: Token) -> bool:
+    """*fired police chief Colonel Lee*: the rank beside an office is kept."""
+    beside = [(found.head, office) for found, office in title.doc._.titles if found.head.head == title.head]
+    ranks = {head.i: full_title(office.title).lower() in words("titles.ranks") for head, office in beside}
+    return ranks.get(title.i, False) and not all(ranks.values())
 
 
 def _body(token: Token) -> Reference | None:
