@@ -144,7 +144,8 @@ def _stacked(
 def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
     token, following = left[k], left[k + 1] if k + 1 < len(left) else title
     ranked = full_title(following.text).lower() in words("titles.ranks")
-    if k > 0 and ranked and (token.lower_ == "chief" or left[k - 1].text == "-"):
+    hyphened = k > 0 and left[k - 1].text == "-" and not left[k - 1].whitespace_
+    if k > 0 and ranked and (token.lower_ == "chief" or hyphened):
         return True  # *army chief General Lee*, *director-general Lt-Gen Lee*
     return (
         is_title(token)

@@ -49,6 +49,8 @@ def _hyphened(token: Token) -> list[Token]:
 def _modifies(token: Token, owners: set[int]) -> bool:
     if token.is_space or (token.ent_type_ == "person" and not _is_patron(token, owners)):
         return False
+    if token.text == "-" and token.whitespace_ and token.i and token.nbor(-1).whitespace_:
+        return False  # "Khartoum (AFP) - General Lee"
     # "The House impeached President Lee"
     verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
     if (
