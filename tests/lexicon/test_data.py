@@ -148,6 +148,7 @@ KEYS = {
         "modifiers",
         "multiword",
         "relational",
+        "verbal",
         "ranks",
         "abbreviations",
         "implied_organizations",

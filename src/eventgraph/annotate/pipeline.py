@@ -18,6 +18,7 @@ from eventgraph.read.lines import find_dateline, label_lines
 STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
 REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+MODALS = frozenset({"may", "might", "would", "could", "can", "should", "must"})
 PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
 # What is told in the present tense of a named day is to come: *flies to Lima on Friday*.
 TIMETABLED = frozenset(
@@ -93,7 +94,7 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
         if helpers & PRESENT and any(one.lower_ == "due" for one in (token, *token.lefts)):
             return "future"
         if token.pos_ in {"VERB", "AUX", "NOUN"}:
-            if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers):
+            if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers) or _may(token, helpers):
                 return "future"
             if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:
                 return "future"  # is scheduled for Friday
@@ -106,9 +107,19 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
     return "past"
 
 
+def _may(token: Token, helpers: set[str]) -> bool:
+    """*may meet*, *would meet*, *was to meet*: not *may have met*."""
+    ahead = helpers & MODALS or ("to" in _marks(token) and helpers & {"was", "were"})
+    return token.tag_ == "VB" and bool(ahead) and "have" not in helpers
+
+
+def _marks(token: Token) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
+
+
 def _to_come(token: Token, helpers: set[str]) -> bool:
     """*is due to meet*, *is to meet*, *agreed to meet*, *is meeting*: to come, whatever hangs on what."""
-    marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
+    marks = _marks(token)
     infinitive = token.tag_ == "VB" and "to" in marks
     planned = bool({token.head.lemma_.lower(), *marks} & PLANNING)
     present = token.tag_ == "VBG" and bool(helpers & PRESENT)
