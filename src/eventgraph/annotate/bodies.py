@@ -11,6 +11,7 @@ from eventgraph.annotate.references import Reference, clean, mention_of, referen
 from eventgraph.lexicon import (
     find_capital,
     find_demonym,
+    find_organization,
     find_place,
     find_place_demonym,
     is_title_head,
@@ -34,11 +35,17 @@ def body_named(token: Token) -> Reference | None:
         if (
             found
             and found.entity.type == "organization"
-            and token.lower_ in found.entity.name.lower().split()
+            and (token.lower_ in found.entity.name.lower().split() or _is_sort(token, found.entity.name))
         ):
             span = token.doc[token.left_edge.i : token.i + 1]
             return Reference(found.entity, mention_of(span, "nominal"), token.i)
     return None
+
+
+def _is_sort(noun: Token, body: str) -> bool:
+    """*the party*, said of a body that is known to be one."""
+    known = find_organization(body)
+    return known is not None and known.kind == noun.lower_
 
 
 def body_of_country(tokens: Sequence[Token]) -> Reference | None:

@@ -6,6 +6,9 @@ from spacy.tokens import Doc
 
 from eventgraph.lexicon import find_country, find_demonym, find_organization, is_title_head
 
+FIELD = frozenset({"of", "for", "to", "in", "on"})
+INSIDE = frozenset({"of", "the", "for"})
+SINGULAR = frozenset({"NN", "NNP"})
 RANKS = frozenset(
     {"High", "Chief", "Deputy", "Vice", "Special", "Senior", "Permanent", "Acting", "Assistant"}
 )
@@ -28,7 +31,18 @@ def before_office(doc: Doc, start: int, end: int) -> int:
     rank = title - 1 if doc[title - 1].text in RANKS else title
     if title < end and rank > start and _leads_person(doc, end) and _is_body(doc[start:rank].text):
         return rank
-    return end
+    return _before_field(doc, start, end)
+
+
+def _before_field(doc: Doc, start: int, end: int) -> int:
+    """*UN | Special Representative* for Darfur; `start` where nothing but a title is left."""
+    first, title = end - 1, doc[end - 1]
+    if end == len(doc) or doc[end].lower_ not in FIELD or title.tag_ not in SINGULAR:
+        return end
+    while first > start and doc[first - 1].text in RANKS:
+        first -= 1
+    ranked = first < end - 1 and is_title_head(title.lower_)
+    return first if ranked and not (first > start and doc[first - 1].lower_ in INSIDE) else end
 
 
 def _leads_person(doc: Doc, end: int) -> bool:

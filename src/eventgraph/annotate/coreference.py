@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.coreference_chains import Links, find_links, has_vectors, write_chains
 from eventgraph.annotate.coreference_entities import Entities
+from eventgraph.annotate.named_later import is_of_country, named_later
 from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
@@ -20,6 +21,8 @@ from eventgraph.annotate.subjects import settle_subjects
 from eventgraph.annotate.title_after import with_origin
 from eventgraph.annotate.title_trees import settle, settle_given, settle_lists
 from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
+from eventgraph.annotate.word_trees import settle_words
+from eventgraph.lexicon import full_title
 from eventgraph.model import Entity, Via
 
 PRONOUNS = {
@@ -35,6 +38,7 @@ def resolve(doc: Doc) -> Doc:
     """Add pronouns and nominals to `doc._.references`; `doc._.titles` holds each title with its office."""
     if not Doc.has_extension("titles"):
         Doc.set_extension("titles", default=None)
+    settle_words(doc)
     doc._.titles = [
         (found, with_origin(office, found.person))
         for found in find_titles(doc)
@@ -79,11 +83,13 @@ def _resolve(
         return _pronoun(token, people, entities, linked)
     if kind not in {"NOUN", "PROPN"} or token.i in beside:
         return None
-    if is_title(token) and _definite(token):
-        person = _office_holder(token, people)
-        if person:
-            return _refer(token, entities, person, "title")
-    return (body_named(token) if _definite(token) else None) or linked.of(token)
+    office = is_title(token) and (_definite(token) or is_of_country(token))
+    person = _office_holder(token, people) if office else None
+    if person:
+        return _refer(token, entities, person, "title")
+    found = (body_named(token) if _definite(token) else None) or linked.of(token)
+    later = named_later(token) if office and found is None else None
+    return _refer(token, entities, later, "title") if later else found
 
 
 def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:
@@ -147,12 +153,17 @@ def _office_holder(token: Token, people: People) -> str | None:
 
 
 def _same_office(wanted: Office, office: Office, token: Token) -> bool:
-    a, b = set(wanted.title.lower().split()), set(office.title.lower().split())
-    if token.lower_ not in b or not a <= b or is_rank_apart(wanted.title, office.title):
+    a, b = set(_words(wanted.title)), set(_words(office.title))
+    if _words(token.text)[-1] not in b or not a <= b or is_rank_apart(wanted.title, office.title):
         return False
     if wanted.country and (office.country is None or wanted.country.entity.id != office.country.entity.id):
         return False
     return office.status != "former"
+
+
+def _words(title: str) -> list[str]:
+    """*VP* and *vice-president* are one."""
+    return full_title(title).lower().replace("-", " ").split() or [title]
 
 
 def _body_before(token: Token) -> Reference | None:

@@ -19,6 +19,7 @@ from eventgraph.lexicon import (
     find_metonym,
     find_organization,
     find_place,
+    full_title,
     gender_of,
     is_holders_name,
     is_honorific,
@@ -74,7 +75,7 @@ def _settle(ent: Span) -> Span | None:
         start += 1
     if ent.label_ == "person" and is_holders_name(ent.text):
         start = ent.start  # Sheikh Hasina
-    if start + 1 == end and _is_plain(ent.doc[start]):
+    if start + 1 == end and (_is_plain(ent.doc[start]) or _is_short_title(ent)):
         return None
     if start < end and (_portfolio(ent.doc, start, end) or ent.doc[start:end].text.islower()):
         return None
@@ -82,6 +83,8 @@ def _settle(ent: Span) -> Span | None:
         return None
     if ent.label_ == "organization":
         start, end = bounds_of_body(ent.doc, start, end)
+        if start >= end:
+            return None
     if ent.label_ in {"place", "person"} and start and _is_generic(ent.doc[start - 1]):
         return Span(ent.doc, start - 1, end, "place")
     span = Span(ent.doc, start, end, ent.label_)
@@ -92,6 +95,13 @@ def _is_plain(token: Token) -> bool:
     """*Pirates attacked a tanker*: a common noun with the capital of its sentence."""
     begins = token.is_sent_start and token.tag_ == "NNS"
     return bool(begins) and token.lemma_.lower() in words("attack.armed") | words("casualty.people")
+
+
+def _is_short_title(ent: Span) -> bool:
+    """*NSA Ajit Rao*: the title, and not the agency."""
+    known = full_title(ent.text) != ent.text and ent.text.isupper() and ent.label_ == "organization"
+    behind = ent.doc[ent.end : ent.end + 1]
+    return known and bool(behind) and behind[0].ent_type_ == "person" and ent[0].head.i >= ent.end
 
 
 def _ends_nothing(token: Token) -> bool:

@@ -20,7 +20,7 @@ def joined_names(doc: Doc) -> list[Span]:
         end = ent.end
         while end < len(doc) and _continues(doc, end, ent.label_):
             end += 1
-        end = _nickname(doc, end, ent.label_)
+        end = _nickname(doc, _opening(doc, ent.start, end), ent.label_)
         last = joined[-1] if joined else None
         if last and (last.end > ent.start or (last.end == ent.start and _glued(doc, ent.start))):
             joined.pop()
@@ -28,6 +28,12 @@ def joined_names(doc: Doc) -> list[Span]:
         else:
             joined.append(Span(doc, ent.start, end, ent.label_))
     return [span for span in joined if not _title_alone(span)]
+
+
+def _opening(doc: Doc, start: int, end: int) -> int:
+    """Where the nickname begins that the network took without its end: *Jack "Ace | " Miller*."""
+    quoted = [i for i in range(start + 1, end) if doc[i].text in QUOTES]
+    return quoted[0] if len(quoted) == 1 and quoted[0] == end - 2 else end
 
 
 def _nickname(doc: Doc, end: int, label: str) -> int:

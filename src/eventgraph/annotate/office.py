@@ -21,7 +21,8 @@ from eventgraph.annotate.bodies import (
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_complement import EDGES, EXAMPLES, is_void, rest_of, split_complements
 from eventgraph.annotate.title_noise import is_noise
-from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of
+from eventgraph.annotate.title_phrase import at_large, second_of
+from eventgraph.lexicon import find_place_demonym, is_title_head, tenure_of, words
 from eventgraph.model import make_entity
 
 Status = Literal["current", "former", "acting", "elect"]
@@ -29,6 +30,11 @@ Status = Literal["current", "former", "acting", "elect"]
 WHERE = frozenset({"of", "in", "at", "from"})
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# *for* after these introduces their field, even if it has a body's name: *minister for the Commonwealth*.
+FIELDED = frozenset(
+    {"minister", "secretary", "undersecretary", "commissioner", "general", "ambassador", "envoy"}
+)
+SENT = frozenset({"coordinator", "rapporteur"})
 RANK_WORDS = frozenset(
     {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
 )
@@ -53,8 +59,10 @@ def read_office(tokens: Sequence[Token], head: Token) -> Office | None:
     """Read the phrase `tokens` with the title noun `head`; None if no title is left in it."""
     reader = _Reader(head)
     left = [t for t in tokens if t.i < head.i]
-    right = [t for t in tokens if t.i > head.i]
-    kept = [*reader.modifiers(left), head, *reader.complements(right)]
+    second = second_of(head)
+    whole = [head, *(t for t in (second, *at_large(head)) if t is not None and t in tokens)]
+    right = [t for t in tokens if t.i > whole[-1].i]
+    kept = [*reader.modifiers(left), *whole, *reader.complements(right)]
     title = _text(kept)
     if not title:
         return None
@@ -78,7 +86,8 @@ class _Reader:
         for i, token in enumerate(tokens):
             tenure = _tenure(tokens, i)
             if tenure:
-                self.status = tenure
+                # *former long-time adviser*: who was it for long is it no longer
+                self.status = self.status if tenure == "current" else tenure
                 kept = [t for t in kept if not t.is_lower]  # *regular visitor, ex-president* Lee
             elif token.dep_ == "nmod:poss" and token.pos_ in {"PRON", "DET"}:
                 self.possessor = token
@@ -133,7 +142,7 @@ class _Reader:
         if not inner or (preposition in {"in", "at", "with", "from"} and not known):
             return []
         land = next((r for r in known if r.entity.type in {"country", "place"}), None)
-        if preposition == "to":
+        if preposition == "to" or (preposition == "for" and _is_field(inner, self.head)):
             return list(part)  # an ambassador to a body or a country is not of it
         body = next((r for r in known if r.entity.type == "organization"), None)
         body = body or body_of_country(inner) or body_unlisted(inner) or _sole_body(inner)
@@ -145,6 +154,14 @@ class _Reader:
         if body and preposition != "on":
             return []
         return rest_of(part, inner) if land and preposition in WHERE else list(part)
+
+
+def _is_field(inner: Sequence[Token], head: Token) -> bool:
+    """*minister for the Commonwealth*, *director for African Affairs*; not *for the Ministry of Works*."""
+    known = any(t.ent_type_ == "organization" for t in inner)
+    unnamed = head.lemma_.lower() in SENT and not known
+    fielded = unnamed or head.lemma_.lower() in FIELDED or inner[-1].lower_ == "affairs"
+    return fielded and words("state_words.bodies").isdisjoint(t.lower_ for t in inner)
 
 
 def _attorney(tokens: Sequence[Token], head: Token) -> list[Token]:
@@ -178,7 +195,8 @@ def _tenure(tokens: Sequence[Token], i: int) -> Status | None:
         return None  # *New* Jersey
     pair = [f"{token.lower_}-{following[0].lower_}"] if following else []
     before = [f"{tokens[i - 1].lower_}-{token.lower_}"] if i else []
-    found = (tenure_of(word) for word in (token.lower_.strip("-"), *pair, *before))
+    joined = "".join(t.lower_ for t in tokens[max(i - 2, 0) : i + 1])  # *one-time*
+    found = (tenure_of(word) for word in (token.lower_.strip("-"), *pair, *before, joined))
     return next((tenure for tenure in found if tenure), None)
 
 

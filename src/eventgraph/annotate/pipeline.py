@@ -18,7 +18,15 @@ from eventgraph.read.lines import find_dateline, label_lines
 STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
 REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+MODALS = frozenset({"may", "might", "would", "could", "can", "should", "must"})
 PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
+# What is told in the present tense of a named day is to come: *flies to Lima on Friday*.
+TIMETABLED = frozenset(
+    {
+        "fly", "travel", "leave", "arrive", "depart", "head", "begin", "start", "open", "visit", "meet",
+        "return", "go", "embark", "set", "host", "plan", "intend", "expect",
+    }
+)  # fmt: skip
 MAX_LENGTH = 5_000_000  # code points
 
 
@@ -38,8 +46,9 @@ def _register() -> None:
     for name in ("article", "dates"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
-    if not Token.has_extension("prose"):
-        Token.set_extension("prose", default=True)
+    for name, default in (("prose", True), ("headline", False)):
+        if not Token.has_extension(name):
+            Token.set_extension(name, default=default)
 
 
 def annotate(article: Article) -> Doc:
@@ -47,7 +56,8 @@ def annotate(article: Article) -> Doc:
 
     `doc._.references` token index to Reference, `doc._.titles` titles beside names,
     `doc._.dates` DateExpressions, `doc._.article` the article itself;
-    `token._.prose` is false in bylines, captions and other lines that tell no news.
+    `token._.prose` is false in bylines, captions and other lines that tell no news;
+    `token._.headline` is true in headlines and subheads.
     """
     doc = load()(article.text)
     doc._.article = article
@@ -57,11 +67,12 @@ def annotate(article: Article) -> Doc:
 
 
 def _mark_lines(doc: Doc, text: str) -> None:
-    lines = [line for line in label_lines(text) if line.kind not in {"prose", "headline"}]
+    lines = [line for line in label_lines(text) if line.kind != "prose"]
     for line in lines:
+        mark = ("headline", True) if line.kind == "headline" else ("prose", False)
         span = doc.char_span(line.start, line.end, alignment_mode="expand")
         for token in span or ():
-            token._.prose = False
+            token._.set(*mark)
 
 
 def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
@@ -83,18 +94,32 @@ def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
         if helpers & PRESENT and any(one.lower_ == "due" for one in (token, *token.lefts)):
             return "future"
         if token.pos_ in {"VERB", "AUX", "NOUN"}:
-            if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers):
+            if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers) or _may(token, helpers):
                 return "future"
             if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:
                 return "future"  # is scheduled for Friday
+            if any(child.lower_ == "forward" for child in token.children):
+                return "future"  # looks forward to it
+            if token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in TIMETABLED and not helpers:
+                return "future"
             if token.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}:
                 return "past"
     return "past"
 
 
+def _may(token: Token, helpers: set[str]) -> bool:
+    """*may meet*, *would meet*, *was to meet*: not *may have met*."""
+    ahead = helpers & MODALS or ("to" in _marks(token) and helpers & {"was", "were"})
+    return token.tag_ == "VB" and bool(ahead) and "have" not in helpers
+
+
+def _marks(token: Token) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
+
+
 def _to_come(token: Token, helpers: set[str]) -> bool:
     """*is due to meet*, *is to meet*, *agreed to meet*, *is meeting*: to come, whatever hangs on what."""
-    marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
+    marks = _marks(token)
     infinitive = token.tag_ == "VB" and "to" in marks
     planned = bool({token.head.lemma_.lower(), *marks} & PLANNING)
     present = token.tag_ == "VBG" and bool(helpers & PRESENT)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_phrase import TitlePhrase, former_among, is_title, phrase
-from eventgraph.lexicon import tenure_of
+from eventgraph.lexicon import is_honorific, tenure_of
 
 LOOSE = frozenset({"appos", "conj", "list", "parataxis", "nsubj", "obl", "nmod", "root", "dep"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
 PLURAL = frozenset({"NNS", "NNPS"})
 NAMED = frozenset({"country", "place", "organization"})
+AFTER_TITLE = frozenset({"-", "elect", "designate"})
 AFTER, BEFORE = 8, 12  # tokens of an apposition that the tree does not show
 
 
@@ -59,9 +60,11 @@ def _is_free(title: Token, name: Span) -> bool:
 
 def _names_other(title: Token, name: Span) -> bool:
     """*First Minister of Scotland Nicola Sturgeon, MP Tom Watson*: another's name ends the title's phrase."""
-    end = min(phrase(title)[-1].i + 2, len(title.doc))
+    end = min(phrase(title)[-1].i + 3, len(title.doc))
     return any(
-        token.ent_type_ == "person" and token.nbor(-1).ent_type_ in NAMED and token not in name
+        token.ent_type_ == "person"
+        and (token.nbor(-1).ent_type_ in NAMED or is_honorific(token.nbor(-1).text))
+        and token not in name
         for token in title.doc[title.i + 1 : end]
     )
 
@@ -74,7 +77,7 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
     for token in doc[name.end + 1 : min(name.end + AFTER, end)]:
         if _breaks(token) or token.pos_ == "ADP":
             return
-        if is_title(token) and token.tag_ not in PLURAL and not _is_anothers(token):
+        if is_title(token) and token.tag_ not in PLURAL and not _is_anothers(token, name):
             if _has_left(token.head):
                 yield TitlePhrase(name.root, token, (token.head, *phrase(token)), "apposition")
                 return
@@ -85,17 +88,36 @@ def _after_comma(name: Span) -> Iterator[TitlePhrase]:
 
 def _before_comma(name: Span) -> Iterator[TitlePhrase]:
     """*The mayor of Paris, Anne Hidalgo, wrote*, where the parser took the name for something else."""
-    doc, start, before = name.doc, name.root.sent.start, name.start - 2
-    closed = doc[min(name.end, len(doc) - 1)].text in {",", "."}
-    if before <= start or doc[name.start - 1].text != "," or not closed:
+    doc, start = name.doc, name.root.sent.start
+    first = _titled_start(name)
+    before = first - 2
+    closed = doc[min(_end(name), len(doc) - 1)].text in {",", "."}
+    if before <= start or doc[first - 1].text != "," or not closed:
         return
     for token in reversed(doc[max(start, before - BEFORE) : before + 1]):
+        if token.lower_ in AFTER_TITLE and token.i > before - 2:
+            continue  # *the president-elect, Ann Lee*
         if _breaks(token):
             return
         determined = any(c.dep_ in {"det", "nmod:poss"} for c in token.children)
         if is_title(token) and determined and token.tag_ not in PLURAL:
             yield from _phrases(token, name)
             return
+
+
+def _titled_start(name: Span) -> int:
+    """*the archbishop of Lima, | Cardinal Juan Ruiz*: where a name begins with the titles before it."""
+    first = name.start
+    while first > 0 and (is_title(name.doc[first - 1]) or is_honorific(name.doc[first - 1].text)):
+        first -= 1
+    return first
+
+
+def _end(name: Span) -> int:
+    """*Abdou Kane of Niger |*: where a name ends with the country it is of."""
+    behind = name.doc[name.end : name.end + 2]
+    of_land = len(behind) == 2 and behind[0].lower_ == "of" and behind[1].ent_type_ == "country"
+    return name.end + 2 if of_land else name.end
 
 
 def _has_left(word: Token) -> bool:
@@ -113,9 +135,9 @@ def _breaks(token: Token) -> bool:
     return token.pos_ in BREAKS or pronoun or clause or token.ent_type_ == "person"
 
 
-def _is_anothers(title: Token) -> bool:
+def _is_anothers(title: Token, name: Span) -> bool:
     """Is it the title of somebody else: before a name of its own, or in a list of people?"""
-    return _is_named(title) or any(child.dep_ == "cc" for child in title.children)
+    return _is_named(title) or any(child.dep_ == "cc" and child.i >= name.end for child in title.children)
 
 
 def _is_named(title: Token) -> bool:
@@ -126,13 +148,21 @@ def _is_named(title: Token) -> bool:
 def _phrases(head: Token, name: Span) -> Iterator[TitlePhrase]:
     without = {t.i for t in name}
     first = phrase(head, without)
-    if is_title(head):
+    if is_title(head) and not _is_of_several(head, name):
         yield TitlePhrase(name.root, head, first, "apposition")
-    for token in head.conjuncts:
+    for token in () if _is_of_several(head, name) else head.conjuncts:
+        if any(t.ent_type_ == "person" for t in name.doc[name.end : token.i]):
+            continue  # *the minister, Ann Lee, and Tom Kim, the mayor*
         another = _is_of_other(token, head) or (head.i < name.start and _stands_apart(token))
         if token.i > head.i and is_title(token) and not another:
             tenure = () if _has_article(token) else former_among(_before(head, first))
             yield TitlePhrase(name.root, token, tenure + phrase(token, without), "apposition")
+
+
+def _is_of_several(head: Token, name: Span) -> bool:
+    """*his two counterparts, and with Minister Ann Lee*: people of whom the name is none."""
+    alone = not any(child.dep_ == "conj" for child in name.root.children) and name.root.dep_ != "conj"
+    return head.tag_ in PLURAL and head.i < name.start and alone
 
 
 def _before(head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

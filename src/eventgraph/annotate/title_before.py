@@ -11,12 +11,13 @@ from eventgraph.annotate.title_phrase import (
     AFTER,
     PREPOSITIONS,
     TitlePhrase,
+    at_large,
     former_among,
     is_former,
     is_pair,
     is_title,
 )
-from eventgraph.lexicon import tenure_of, words
+from eventgraph.lexicon import full_title, is_honorific, tenure_of, words
 
 REACH = 18  # tokens between a title and the name it stands before
 # Of these no one holds two: *the Prime Minister and President Hollande* are two people.
@@ -99,8 +100,9 @@ def _is_attached(title: Token, name: Span) -> bool:
 
 
 def _belongs(title: Token, name: Span) -> bool:
-    between = [token for token in title.doc[title.i + 1 : name.start] if not token.is_space]
-    if not between or all(token.lower_ in AFTER for token in between):
+    start = title.i + 1 + len(at_large(title))
+    between = [token for token in title.doc[start : name.start] if not token.is_space]
+    if all(token.lower_ in AFTER or is_honorific(token.text) for token in between):
         return True
     if any(token.text == "," or token.ent_type_ == "person" for token in between) or _is_complement(
         name, title
@@ -110,13 +112,17 @@ def _belongs(title: Token, name: Span) -> bool:
         return True
     # The parser may miss the link: title, preposition, bare nouns, name.
     nouns = all(t.pos_ in NOMINAL or t.lower_ in INSIDE for t in between)
-    return between[0].lower_ in {"of", "for", "from"} and nouns and not any(is_title(t) for t in between)
+    return (
+        between[0].lower_ in {"of", "for", "from", "in", "to"}
+        and nouns
+        and not any(is_title(t) for t in between)
+    )
 
 
 def _is_complement(name: Span, title: Token) -> bool:
     """*a spokesman for Ann Lee*: the name stands right after the title's preposition."""
     for token in reversed(name.doc[title.i + 1 : name.start]):
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ in {"NOUN", "PROPN"} and not is_honorific(token.text):
             return False
         if token.lower_ in PREPOSITIONS and token.pos_ == "ADP":
             return True
@@ -137,6 +143,10 @@ def _stacked(
 
 def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
     token, following = left[k], left[k + 1] if k + 1 < len(left) else title
+    ranked = full_title(following.text).lower() in words("titles.ranks")
+    hyphened = k > 0 and left[k - 1].text == "-" and not left[k - 1].whitespace_
+    if k > 0 and ranked and (token.lower_ == "chief" or hyphened):
+        return True  # *army chief General Lee*, *director-general Lt-Gen Lee*
     return (
         is_title(token)
         and token.lower_ not in words("titles.modifiers") | {"fellow"}

@@ -49,9 +49,10 @@ def is_void(part: Sequence[Token], inner: Sequence[Token], known: Sequence[Refer
     generic = part[0].lower_ == "of" and (
         inner[-1].text in NATIONS
         or (inner[-1].text in LANDS and any(t.pos_ == "DET" for t in part))
+        or (inner[0].lower_ in words("bodies_untold") and len(inner) == 1 and part[0].lower_ == "of")
         or (inner[0].pos_ == "PRON" and inner[0].dep_ == "nmod:poss" and len(inner) == 2)
     )
-    return generic or all(t.pos_ in {"NUM", "ADP"} for t in inner)
+    return generic or all(t.pos_ in {"NUM", "ADP"} or t.lower_ in words("calendar") for t in inner)
 
 
 def _whole_phrase(part: Sequence[Token]) -> list[Token]:

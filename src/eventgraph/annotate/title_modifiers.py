@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from eventgraph.annotate.title_phrase import is_pair
-from eventgraph.lexicon import find_demonym, tenure_of, words
+from eventgraph.lexicon import find_demonym, is_title_head, tenure_of, words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 MARKS = frozenset({"-", "'s", "’s", "'", "’"})
+ALWAYS = frozenset({"founding", "managing", "ranking", "presiding"})  # whatever they are tagged as
 LOOSE = frozenset({"'s", "’s", "-", "and", "&", "of"})
 
 
@@ -19,7 +20,7 @@ def modifiers_of(title: Token, name: Span) -> tuple[Token, ...]:
     heads = {t.head.i for t in name if t.dep_ in {"flat", "appos", "compound"}}
     i = title.i - 1
     while i >= title.sent.start:
-        bracket = _bracketed(title.doc[i])
+        bracket = _bracketed(title.doc[i]) or _hyphened(title.doc[i])
         found = bracket or [title.doc[i]]
         if not bracket and found[0].i not in heads and not _modifies(found[0], owners):
             break
@@ -38,12 +39,26 @@ def _bracketed(token: Token) -> list[Token]:
     return [token, token.nbor(-1), token.nbor(-2)]
 
 
+def _hyphened(token: Token) -> list[Token]:
+    """*Lt-Gen*: a hyphen without spaces and the word before it."""
+    glued = token.text == "-" and token.i > 1 and not (token.whitespace_ or token.nbor(-1).whitespace_)
+    rank = glued and token.nbor(-1).text[0].isupper() and is_title_head(token.nbor(-1).lower_)
+    return [token, token.nbor(-1)] if rank else []
+
+
 def _modifies(token: Token, owners: set[int]) -> bool:
     if token.is_space or (token.ent_type_ == "person" and not _is_patron(token, owners)):
         return False
+    if token.text == "-" and token.whitespace_ and token.i and token.nbor(-1).whitespace_:
+        return False  # "Khartoum (AFP) - General Lee"
     # "The House impeached President Lee"
     verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
-    if token.text in MARKS or (tenure_of(token.lower_) and not verb):
+    if (
+        token.text in MARKS
+        or token.lower_ in ALWAYS
+        or _is_under(token, owners)
+        or (tenure_of(token.lower_) and not verb)
+    ):
         return True
     if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
         return False  # "In Turkey Minister Lee met …"
@@ -60,8 +75,14 @@ def _modifies(token: Token, owners: set[int]) -> bool:
         or find_demonym(token.text) is not None
         or (token.i + 1 in owners and is_pair(token))
     )
-    nominal = token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
+    field = token.pos_ == "VERB" and token.lower_ in words("titles.modifiers") and not verb  # *ranking*
+    nominal = field or token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
     return nominal and token.lower_ not in words("calendar") and (linked or adjacent)
+
+
+def _is_under(token: Token, owners: set[int]) -> bool:
+    """*Under Secretary of State*, which the tagger may take for a preposition."""
+    return token.text == "Under" and token.i + 1 in owners and token.nbor().lower_ == "secretary"
 
 
 def _joins_fields(token: Token, owners: set[int]) -> bool:

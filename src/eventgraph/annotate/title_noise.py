@@ -14,6 +14,12 @@ NUMBERED = frozenset(
 RANKED = frozenset({"vice", "deputy", "assistant", "lieutenant", "sergeant", "officer", "sea"})
 FIELDED = frozenset({"minister", "secretary"})  # what stands before them may be their field
 COUNTED = frozenset({"time", "year", "term"})  # *part time mayor*, *a fourth year student*
+VIEWS = frozenset(
+    {"conservative", "liberal", "socialist", "communist", "centrist", "populist", "nationalist"}
+)
+POLITICAL = frozenset(
+    {"leader", "candidate", "whip", "nominee", "politician", "lawmaker", "senator", "member"}
+)
 CHURCHES = frozenset({"Roman", "Catholic", "Anglican", "Orthodox", "Episcopal", "Lutheran", "Methodist"})
 CLERGY = frozenset({"pope", "pontiff", "cardinal", "archbishop", "bishop", "patriarch"})
 FIELDS = ("ious", "al", "ic", "ign")  # adjectives of a field, not of praise or age
@@ -24,7 +30,7 @@ def is_noise(token: Token, head: Token) -> bool:
     """Is a modifier no part of the office: articles, ages, praise?"""
     if (token.pos_ in NO_WORDS and token.text != "-") or _is_counted(token) or _is_compound(token):
         return True
-    if _is_party(token, head) or _is_ordinal(token):
+    if _is_party(token, head) or _is_ordinal(token) or _is_view(token, head):
         return True
     if token.text in COUNTED or token.lower_ == "fellow" or _is_church(token, head):
         return True
@@ -39,6 +45,11 @@ def _is_party(token: Token, head: Token) -> bool:
     elected = (words("legislators") | words("local.heads") | words("national") | {"governor"}) - FIELDED
     named = token.text[0].isupper() and token.lower_ in words("party_words")
     return named and head.lemma_.lower() in elected
+
+
+def _is_view(token: Token, head: Token) -> bool:
+    """*a conservative lawyer*: what somebody thinks; but *conservative leader*, *Liberal whip*."""
+    return token.text in VIEWS and head.lemma_.lower() not in POLITICAL
 
 
 def _is_church(token: Token, head: Token) -> bool:

@@ -57,6 +57,19 @@ def is_pair(token: Token) -> bool:
     return pair in words("titles.multiword") or pair in words("titles.ranks") or full_title(pair) != pair
 
 
+def second_of(head: Token) -> Token | None:
+    """*chargé | d'affaires*: the second word of the title, where its noun is the first."""
+    return head.nbor() if is_pair(head) and not head.nbor().ent_type_ else None
+
+
+def at_large(head: Token) -> tuple[Token, ...]:
+    """*ambassador | -at-large*: of no country."""
+    behind = tuple(head.doc[head.i + 1 : head.i + 5])
+    words_behind = [t.lower_ for t in behind if t.text != "-"]
+    end = 4 if behind[:1] and behind[0].text == "-" else 2
+    return behind[:end] if words_behind[:2] == ["at", "large"] else ()
+
+
 def is_former(token: Token) -> bool:
     """*former*, *ex*: without an article before it, all that follows is said of one person."""
     return tenure_of(token.lower_.strip("-")) == "former" and not token.ent_type_
@@ -72,16 +85,24 @@ def phrase(head: Token, without: Set[int] = frozenset()) -> tuple[Token, ...]:
     taken = {head.i}
     if head.i and is_pair(head.nbor(-1)):
         taken.add(head.i - 1)  # *director general*, whatever hangs on what
-    if head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_:
-        taken.update({head.i - 1, head.i - 2})  # *co-founder*
+    first = head.i
+    while first > 1 and head.doc[first - 1].text == "-" and not head.doc[first - 1].whitespace_:
+        first -= 2  # *co-founder*, *under-secretary-general*
+        taken.update({first, first + 1})
+    if second_of(head) is not None:
+        taken.add(head.i + 1)
+    taken.update(t.i for t in at_large(head))
+    if head.i and head.nbor(-1).text == "Under" and head.lower_ == "secretary":
+        taken.add(head.i - 1)
     for child in head.children:
         if child.i in without:
             continue
         if child.i < head.i and child.dep_ in LEFT:
             taken.update(t.i for t in child.subtree)
-        elif child.i > head.i and (_complements(child) or (child.i == head.i + 1 and is_pair(head))):
+        elif child.i > head.i and _complements(child):
             taken.update(t.i for t in _subtree(child, without))
-    first, last = _contiguous(head, taken)
+    taken.update(_of_behind(head.doc[max(taken)], without))
+    first, last = _contiguous(head, _whole_names(head, taken))
     return tuple(head.doc[first : last + 1])
 
 
@@ -105,6 +126,21 @@ def _subtree(token: Token, without: Set[int]) -> Iterator[Token]:
 def _is_second(child: Token) -> bool:
     """*mayor of Denver and governor of Colorado*: another title, or the *and* before it."""
     return is_title(child.head if child.dep_ == "cc" else child) and child.dep_ in {"cc", "conj"}
+
+
+def _of_behind(last: Token, without: Set[int]) -> set[int]:
+    """*officials, including the secretary general | of the bank*: what *of* introduces is the title's own."""
+    if last.i + 1 >= len(last.doc):
+        return set()
+    of = last.nbor()
+    stray = of.lower_ == "of" and of.dep_ == "case" and of.head.i > of.i and of.head.i not in without
+    return {t.i for t in _subtree(of.head, without)} if stray else set()
+
+
+def _whole_names(head: Token, taken: set[int]) -> set[int]:
+    """With a word of a name right of the title the whole name, whatever its words hang on."""
+    ends = [i for i in taken if i > head.i and head.doc[i].ent_iob_ == "I"]
+    return taken | {i - 1 for i in ends} if ends else taken
 
 
 def _contiguous(head: Token, taken: set[int]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
 
@@ -20,6 +20,8 @@ def respective(doc: Doc) -> Iterator[TitlePhrase]:
     """
     named = {ent.start: ent for ent in doc.ents}
     for head in doc[:-1]:
+        if head.tag_ in PLURAL and head.nbor().lower_ in {"of", "from"} and is_title(head):
+            yield from _in_turn(head, named)
         if head.tag_ in PLURAL and head.nbor().lower_ == "of" and is_title(head):
             bodies, end = _list(doc, head.i + 2, named, BODIES)
             people, _ = _list(doc, end, named, PEOPLE)
@@ -27,6 +29,22 @@ def respective(doc: Doc) -> Iterator[TitlePhrase]:
                 left = [token for token in phrase(head) if token.i < head.i]
                 for body, name in zip(bodies, people, strict=True):
                     yield TitlePhrase(name.root, head, (*left, head, head.nbor(), *body), "respective")
+
+
+def _in_turn(head: Token, named: dict[int, Span]) -> Iterator[TitlePhrase]:
+    """*the foreign ministers of Peru, Ana Rojas, and Chile, Luis Paz*: each name follows its body."""
+    left = [token for token in phrase(head) if token.i < head.i]
+    found: list[TitlePhrase] = []
+    at = head.i + 2
+    while True:
+        bodies, end = _list(head.doc, at, named, BODIES)
+        people, after = _list(head.doc, end, named, PEOPLE)
+        if len(bodies) != 1 or len(people) != 1 or head.doc[end].text != ",":
+            break
+        tokens = (*left, head, head.nbor(), *bodies[0])
+        found.append(TitlePhrase(people[0].root, head, tokens, "respective"))
+        at = after
+    yield from found if len(found) > 1 else ()
 
 
 def _list(doc: Doc, start: int, named: dict[int, Span], types: frozenset[str]) -> tuple[list[Span], int]:

@@ -13,11 +13,13 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.titles import TitlePhrase, is_title
 
 TITLE = "nmod:desc"
+BODIES = frozenset({"organization", "country", "place"})
 
 
 def settle(found: TitlePhrase) -> None:
     """Hang the title on the name it stands before; the name takes the title's place in the sentence."""
     title, name = found.head, found.person
+    _settle_bodies(found)
     if title.head == name:
         title.dep_ = TITLE
         return
@@ -29,6 +31,17 @@ def settle(found: TitlePhrase) -> None:
     title.head, title.dep_ = name, TITLE
     for child in outside:
         child.head = name
+
+
+def _settle_bodies(found: TitlePhrase) -> None:
+    """*met | Workers' Party (WP) chairwoman Ann Lee*: the body in the phrase is not met besides."""
+    inside = {t.i for t in (*found.tokens, *found.person.subtree)}
+    for token in found.tokens:
+        loose = token.head.i not in inside or token.head == token
+        if token.ent_type_ in BODIES and loose and token.i < found.head.i:
+            if token.is_ancestor(found.person):
+                _replace(token, found.person)
+            token.head, token.dep_ = found.person, "compound"
 
 
 def settle_lists(titles: Sequence[TitlePhrase]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventgraph.extract.talk import Talk
-from eventgraph.extract.visits import Trip
+from eventgraph.extract.trip import Trip
 
 MONTH = 7  # characters of an ISO date
 

@@ -53,7 +53,8 @@ def tenure_of(word: str) -> Status | None:
 
 def full_title(title: str) -> str:
     """The title spelt out if it is an abbreviation (`Lt. Gen.`, `Sen.`), else as it is."""
-    return _abbreviations().get(title.replace(".", "").lower(), title)
+    plain = title.replace(".", "").lower()
+    return _abbreviations().get(plain) or _abbreviations().get(plain.replace("-", " "), title)
 
 
 def implied_organization(title: str, country: str | None = None) -> str | None:
@@ -62,7 +63,7 @@ def implied_organization(title: str, country: str | None = None) -> str | None:
     Bodies of that country come first, then those the title means anywhere, then common names
     (`Parliament`), then, if no country is known, bodies of the one that uses the title so most.
     """
-    if implied_country(title):
+    if implied_country(title) or not _implied(title):
         title = _cut(title)
     territory = find_country(country) if country else None
     code = territory.code if territory else None
@@ -85,7 +86,7 @@ def implied_country(title: str) -> Territory | None:
 
 def _cut(title: str) -> str:
     """*assistant secretary of state for Arctic affairs*: the office without its field."""
-    return title.split(" for ")[0]
+    return title.split(" for ")[0].split(" in ")[0]
 
 
 def _rank(implied: Implied, code: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Datelines: `CAIRO, May 11 (Reuters) —`, `Tel Aviv —`, `LONDON (AP) -`."""
+"""Datelines: `CAIRO, May 11 (Reuters) —`, `Tel Aviv —`, `LONDON (AP) -`, `LAHORE:`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PATTERN = re.compile(
     (?:,[ ](?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\b)[A-Z][\w.]*(?:[ ][A-Z][\w.]*)*)?
     (?:,[ ](?P<date>(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}\.?)(?:,?[ ]\d{4})?))?
     (?:[ ]?\((?P<agency>[^()\n]{2,40})\))?
-    [ ]?(?P<dash>—|–|--|-)[ ]""",
+    [ ]?(?P<dash>—|–|--|-|:)[ ]""",
     re.VERBOSE,
 )
 
@@ -40,8 +40,10 @@ def match_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
-    """Without a date or an agency only capitals or a spaced long dash tell a dateline."""
+    """Without a date or an agency only capitals or a spaced long dash tell one; before a colon, capitals."""
     places, agencies = load_words()
+    if match["dash"] == ":" and not match["place"].isupper():
+        return False
     if match["agency"] and match["agency"] not in agencies and not match["place"].isupper():
         return False
     if match["place"].split()[0].capitalize() in places or match["place"] in agencies:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import spacy
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.incidents import incidents, is_same
+from eventgraph.extract.attacks.incidents import incidents
+from eventgraph.extract.attacks.same import is_same
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.model import Mention, make_entity
 from eventgraph.model.entity import EntityType

@@ -15,6 +15,7 @@ from eventgraph.lexicon import (
     find_organization,
     find_place,
     implied_organization,
+    load,
 )
 
 MINISTERS = frozenset({"secretary", "chancellor"})
@@ -26,7 +27,7 @@ def homes(doc: Doc) -> dict[str, frozenset[str]]:
     for title, office in doc._.titles:
         person = reference(title.person)
         land = office.country or implied_land(office, office.organization, title.head)
-        lands = {land.entity.name} if land else _implied(office.title)
+        lands = {land.entity.name} if land else _implied(office.title) or _seats(office.organization)
         if person and lands:
             found[person.entity.id] = found.get(person.entity.id, frozenset()) | lands
     return found
@@ -37,6 +38,13 @@ def _implied(title: str) -> frozenset[str]:
     body = implied_organization(title, None) if title.lower().split()[-1] in MINISTERS else None
     known = find_organization(body) if body else None
     return frozenset({country_by_code(known.country).name} if known and known.country else ())
+
+
+def _seats(body: Reference | None) -> frozenset[str]:
+    """*European Council President*: Belgium, where the body sits."""
+    known = find_organization(body.entity.name) if body else None
+    codes = load("travel")["seats"].get(known.name, ()) if known else ()
+    return frozenset(country_by_code(code).name for code in codes)
 
 
 def country_of(place: Reference) -> str | None:

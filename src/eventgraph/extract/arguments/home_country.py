@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Set
 
 import msgspec
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity
@@ -22,10 +22,13 @@ from eventgraph.model import Entity
 
 SHARE, LEAST = 0.5, 2  # of an article's mentions of countries and places, for one to be at home in it
 CACHE = "eventgraph_home"
+LEADS = "eventgraph_home_leads"
 
 
-def home(doc: Doc, without: frozenset[str] = frozenset()) -> Reference | None:
+def home(doc: Doc, without: frozenset[str] = frozenset(), title: Token | None = None) -> Reference | None:
     """Return the first mention of the article's home country, else of a place in it; None if it has none.
+
+    What is named most is the home if it has half of all mentions, or the first.
 
     Regions, cities and bodies count for their country; media do not, whose home is not that of the news.
     Countries whose code is in `without` count for nothing.
@@ -33,7 +36,19 @@ def home(doc: Doc, without: frozenset[str] = frozenset()) -> Reference | None:
     known: dict[frozenset[str], Reference | None] = doc.user_data.setdefault(CACHE, {})
     if without not in known:
         known[without] = _home(doc, {country_entity(country_by_code(code)).id for code in without})
-    return known[without]
+    found = known[without]
+    return found if found is None or title is None or not _is_elsewhere(title, found) else None
+
+
+def _is_elsewhere(title: Token, found: Reference) -> bool:
+    """Is it a home that only leads, and the last country named before in the paragraph another?"""
+    doc = title.doc
+    if doc.user_data.get(LEADS) is None:
+        return False
+    paragraph = doc.text.rfind("\n", 0, title.idx)
+    before = (doc._.references.get(i) for i in range(title.i - 1, -1, -1) if doc[i].idx > paragraph)
+    last = next((land for r in before if r is not None and (land := land_of(r.entity))), None)
+    return last is not None and last != land_of(found.entity)
 
 
 def _home(doc: Doc, without: Set[str]) -> Reference | None:
@@ -44,7 +59,10 @@ def _home(doc: Doc, without: Set[str]) -> Reference | None:
         return None
     best = min(counts, key=lambda land: (-counts[land], land))
     rivals = [land for land in counts if land != best and counts[land] == counts[best]]
-    if rivals or counts[best] < LEAST or counts[best] < SHARE * len(mentions):
+    leads = mentions[0][1] == best
+    if counts[best] < SHARE * len(mentions):
+        doc.user_data[LEADS] = True
+    if rivals or counts[best] < LEAST or (counts[best] < SHARE * len(mentions) and not leads):
         return None
     own = [r for r, land in mentions if land == best]
     named = next((r for r in own if r.entity.type == "country"), None)

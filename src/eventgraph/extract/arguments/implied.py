@@ -14,6 +14,7 @@ from eventgraph.annotate.references import Reference, country_entity, mention_of
 from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.extract.arguments.home_place import home_place
 from eventgraph.extract.arguments.host_country import host
+from eventgraph.extract.arguments.near_country import near_country
 from eventgraph.lexicon import (
     Territory,
     country_by_code,
@@ -48,7 +49,7 @@ def inferred(found: Reference | None, rule: str) -> Reference | None:
 def implied_body(office: Office, title: Token) -> Reference | None:
     """The body that the title implies, in a country the article names; the title is the recorded mention."""
     land = office.country.entity if office.country else None
-    name = implied_organization(office.title, land.name if land else None)
+    name = implied_organization(office.title, land.name if land else None) or _secretariat(title)
     if name is None:
         return _party(office, title)
     if _is_of_region(office):
@@ -66,6 +67,12 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     if territory is None or not territory.adjectives:
         return None
     return _from_title(make_entity(f"{territory.adjectives[0]} {name}", "organization"), title)
+
+
+def _secretariat(title: Token) -> str | None:
+    """*the Secretary-General's envoy*: the United Nations'."""
+    owners = [child for child in title.lefts if child.dep_ == "nmod:poss" and child.lower_ == "general"]
+    return "United Nations" if owners and "un" in {t.lower_ for t in title.doc} else None
 
 
 def _party(office: Office, title: Token) -> Reference | None:
@@ -109,8 +116,19 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
         return inferred(home_place(title), "home-place")
     if not _is_national(title, body):
         return None
-    found = inferred(host(title), "host-country") or inferred(home(title.doc, _absent(title)), "home-country")
-    return found if found and _may_have(found, title) else None
+    found = (
+        inferred(host(title), "host-country")
+        or inferred(near_country(title), "country-nearby")
+        or inferred(home(title.doc, _absent(title), title), "home-country")
+    )
+    return found if found and _may_have(found, title) else _only_land(title)
+
+
+def _only_land(title: Token) -> Reference | None:
+    """*Foreign Secretary*: the one country the article speaks of that calls an office so."""
+    lands = load("state_words")["only"].get(title.lemma_.lower(), ())
+    spoken = [code for code in lands if _speaks_of(title.doc, code)]
+    return _from_title(country_entity(country_by_code(spoken[0])), title) if len(spoken) == 1 else None
 
 
 def _may_have(land: Reference, title: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from eventgraph.annotate.bodies import body_of_country, body_of_phrase
 from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.annotate.titles import is_title
-from eventgraph.extract.grammar.syntax import conjuncts, expanded, obliques
+from eventgraph.extract.grammar.syntax import conjuncts, expanded, objects, obliques, preposition
 from eventgraph.lexicon import find_capital, words
 from eventgraph.model import make_entity
 
@@ -29,13 +29,19 @@ def parties(tokens: Iterable[Token], *, groups: bool = True) -> list[Reference]:
     """
     found: dict[str, Reference] = {}
     told: set[int] = set()
-    for token in tokens:
+    for token in (one for head in tokens for one in (head, *_included(head))):
         if token.i not in told:
             members = _members(token)
             told |= {one.i for one in members}
             for party in _together(members) if groups and members != [token] else _each(members, groups):
                 found.setdefault(party.entity.id, party)
     return list(found.values())
+
+
+def _included(token: Token) -> list[Token]:
+    """*met officials, including the premier, Ann Lee*: the premier."""
+    behind = [one for one in token.rights if one.lower_ == "including" or preposition(one) == "including"]
+    return expanded([one for head in behind for one in ([head] if head.pos_ != "VERB" else objects(head))])
 
 
 def by_nation(token: Token) -> list[Reference]:
@@ -87,7 +93,7 @@ def _together(members: Sequence[Token]) -> list[Reference]:
 
 def party_of(token: Token) -> Reference | None:
     """Return the named or linked party a token refers to."""
-    found = reference(token)
+    found = None if _is_two(token) else reference(token)
     if found is None or found.mention.via == "demonym":
         found = _appositive(token)  # an Australian, John Smith
     if found is None:
@@ -96,6 +102,11 @@ def party_of(token: Token) -> Reference | None:
         territory = find_capital(found.entity.name)
         return Reference(country_entity(territory), found.mention, found.head) if territory else None
     return found if found.entity.type in PARTY_TYPES else None
+
+
+def _is_two(token: Token) -> bool:
+    """*both sides*: whom nothing that is one can mean."""
+    return token.tag_ == "NNS" and any(child.lower_ in {"both", "two"} for child in token.lefts)
 
 
 def _appositive(token: Token) -> Reference | None:

@@ -11,12 +11,28 @@ from eventgraph.extract.arguments.parties import group_of, party_of
 from eventgraph.extract.grammar.syntax import expanded, obliques, subjects
 from eventgraph.lexicon import words
 
+GIVES = frozenset(
+    {"give", "put", "place", "report", "provide", "cite", "raise", "revise", "lower", "announce"}
+)
+
 
 def source_of(trigger: Token) -> Reference | None:
     """Return whoever the sentence names for what the trigger tells; None if it tells it in its own name."""
-    heads = [one for head in (*_according(trigger), *_sayers(trigger)) for one in _behind(head)]
+    told = (*_giver(trigger), *_according(trigger), *_sayers(trigger))
+    heads = [one for head in told for one in _behind(head)]
     found = (party_of(head) or group_of(head) for head in heads)
     return next((one for one in found if one), None)
+
+
+def _giver(trigger: Token) -> list[Token]:
+    """*The Red Cross gave a toll of 22*, *the mayor put the number of dead at 35*: whoever gives it."""
+    figure = next(
+        (one for one in (trigger, *trigger.ancestors) if one.lemma_.lower() in words("casualty.figures")),
+        None,
+    )
+    if figure is None or figure.dep_ != "obj" or figure.head.lemma_.lower() not in GIVES:
+        return []
+    return expanded(subjects(figure.head))
 
 
 def _behind(head: Token) -> list[Token]:

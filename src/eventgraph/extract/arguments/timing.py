@@ -10,6 +10,7 @@ from eventgraph.annotate.dates import DateExpression
 
 DEADLINE = "by "  # of something else, or the end of a time
 SINCE = "since "
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OTHER_EVENTS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "acl"})
 
 
@@ -51,15 +52,38 @@ def _cost(trigger: Token, date: DateExpression) -> int | None:
     for steps, token in enumerate((span.root, *span.root.ancestors)):
         if token.i in above:
             return steps + above[token.i]
-        if token.dep_ in OTHER_EVENTS:
+        if token.dep_ in OTHER_EVENTS and not _is_at_the_time(token):
             return None
     return None
+
+
+def _is_at_the_time(clause: Token) -> bool:
+    """*was in Rome when the bank broke on May 23*: on May 23, too."""
+    when = any(child.lower_ == "when" and child.i < clause.i for child in clause.lefts)
+    return when and clause.dep_ == "advcl" and clause.tag_ in {"VBD", "VBN"}
+
+
+def is_aside(noun: Token) -> bool:
+    """*Lee, on a tour of the Gulf, plans to rest on Friday*: what stands between subject and verb."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    subject = any(child.dep_ in SUBJECTS and child.i < noun.i for child in noun.head.lefts)
+    return noun.dep_ == "obl" and before.text == "," and subject and noun.i < noun.head.i
 
 
 def _chain(trigger: Token) -> Iterator[tuple[int, int]]:
     """The trigger and the words above it that share its time, each with its distance."""
     yield trigger.i, 0
     token, cost = trigger, 0
-    while token.dep_ in {"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "xcomp", "advcl", "acl"}:
+    while token.dep_ in {
+        "obj",
+        "obl",
+        "nmod",
+        "nsubj",
+        "nsubj:pass",
+        "conj",
+        "xcomp",
+        "advcl",
+        "acl",
+    }:
         token, cost = token.head, cost + 2
         yield token.i, cost

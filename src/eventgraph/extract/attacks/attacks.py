@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.attacks.by_place import by_place
 from eventgraph.extract.attacks.days import with_days
 from eventgraph.extract.attacks.identities import with_names
 from eventgraph.extract.attacks.incidents import incidents
+from eventgraph.extract.attacks.mistaken import without_victims
 from eventgraph.extract.attacks.responsibility import with_claimants
 from eventgraph.extract.attacks.suspects import with_suspects
-from eventgraph.extract.attacks.telling import Telling, by_place, read_telling
+from eventgraph.extract.attacks.telling import Telling, read_telling
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
@@ -29,7 +31,7 @@ class Attacks:
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each incident the article tells apart."""
-        told = incidents(self._tellings(doc))
+        told = incidents(without_victims(self._tellings(doc)))
         if told:
             blamed = with_suspects(doc, with_names(doc, with_claimants(doc, told)))
             yield from (claim for one in with_days(blamed) if (claim := _claim(one)))

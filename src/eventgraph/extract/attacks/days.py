@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventgraph.extract.attacks.incidents import shared
+from eventgraph.extract.attacks.sides import shared
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.lexicon import words
 

@@ -9,12 +9,31 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.attacks.targets import inferred
 from eventgraph.extract.attacks.telling import Telling
+from eventgraph.extract.casualties.victims import is_people
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
+NEAR = 80  # words
+VIOLENT = "attack/violent"
 NAMING = frozenset({"identify", "name"})
 PRONOUNS = frozenset({"he", "she", "him", "her"})
+
+
+def is_named_later(a: Telling, b: Telling) -> bool:
+    """*A reporter was shot dead*, … *gunmen shot Jan Novak*: he is the reporter, for all we read."""
+    if len(a.targets) != 1 or len(b.targets) != 1 or not 0 < b.trigger.i - a.trigger.i < NEAR or b.new:
+        return False
+    (whom,), (named,) = a.targets, b.targets
+    doc, one = a.trigger.doc, a.trigger.doc[whom.head]
+    unnamed = whom.entity.type == "group" and one.tag_ == "NN" and is_people(one)
+    person = named.entity.type == "person" and named.mention.via == "name"
+    return unnamed and person and not _is_known_before(named, a, doc) and a.rule == b.rule == VIOLENT
+
+
+def _is_known_before(person: Reference, told: Telling, doc: Doc) -> bool:
+    before = (one for i, one in doc._.references.items() if i < told.trigger.i)
+    return any(one.entity.id == person.entity.id for one in before)
 
 
 def with_names(doc: Doc, told: Sequence[Telling]) -> list[Telling]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.incidents import known
 from eventgraph.extract.attacks.targets import attackers, inferred
 from eventgraph.extract.attacks.telling import Telling
-from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects
+from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects, obliques
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import find_organization, words
 
@@ -30,10 +29,13 @@ def with_claimants(doc: Doc, told: Sequence[Telling]) -> list[Telling]:
         who = [one for one in attackers(expanded(_claimants(verb))) if _is_body(one)]
         if who and modality(verb) == "asserted":
             for i in _claimed(claimed, found):
-                found[i] = found[i]._replace(
-                    attackers=tuple(inferred(one, "claimed-responsibility") for one in who)
-                )
+                found[i] = found[i]._replace(attackers=_hands(who, found[i]))
     return found
+
+
+def _hands(who: Sequence[Reference], told: Telling) -> tuple[Reference, ...]:
+    """*Gunmen attacked the hotel*, and a group claimed it: the group, by the hands of the gunmen."""
+    return (*(inferred(one, "claimed-responsibility") for one in who), *told.attackers)
 
 
 def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
@@ -42,6 +44,8 @@ def _acts_of_claiming(doc: Doc) -> Iterator[tuple[Token, Token]]:
         if token.lower_ == "responsibility":
             near = [token.head, *token.lefts]  # the tree may hang *claimed* on *responsibility*
             yield from ((verb, token) for verb in near if verb.lemma_.lower() in CLAIMS)
+        elif token.lower_ == "behind" and token.head.lemma_.lower() in words("attack.events"):
+            yield from ((token.head, token.head) for child in token.head.lefts if child.dep_ == "cop")
         elif token.lemma_.lower() in OWNS and token.pos_ == "VERB":
             events = words("attack.events")
             claimed = (*logical_objects(token), *_claimed_before(token))
@@ -59,7 +63,7 @@ def _claimed_before(verb: Token) -> list[Token]:
 def _claimants(verb: Token) -> list[Token]:
     """Its subjects; where the tree makes it a modifier of a noun before, that noun."""
     modifies = verb.dep_ in {"amod", "acl"} and verb.head.i < verb.i
-    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:outer"}]
     return own or logical_subjects(verb) or ([verb.head] if modifies else [])
 
 
@@ -71,14 +75,26 @@ def _claimed(responsibility: Token, told: Sequence[Telling]) -> list[int]:
     """The numbers of the incidents meant; where it is not said for what, those of the day first told of."""
     here = [i for i, one in enumerate(told) if one.trigger in {responsibility, *responsibility.subtree}]
     if here:
-        return [i for i in here if not known(told[i].attackers)]
+        return [i for i in here if _is_open(told[i])]
     before = [i for i, one in enumerate(told) if one.trigger.sent.start <= responsibility.i]
-    open_ones = [i for i in before if not known(told[i].attackers)]
-    after = [one for one in responsibility.head.subtree if one.i > responsibility.i and one.pos_ == "NOUN"]
+    open_ones = [i for i in before if _is_open(told[i])]
+    after = [
+        noun for one in (responsibility, responsibility.head) for noun in expanded(obliques(one, {"for"}))
+    ]
     if not after and responsibility.head.dep_ != "acl:relcl":
-        return [i for i in open_ones if told[i].date in {None, told[open_ones[0]].date}]
+        near = [i for i in open_ones if _in_one_paragraph(told[i].trigger, responsibility)]
+        return near or [i for i in open_ones if told[i].date in {None, told[open_ones[0]].date}]
     plural = any(_is_many(one) for one in (*after, antecedent_of(responsibility.head)))
     return open_ones if plural else open_ones[-1:]
+
+
+def _in_one_paragraph(a: Token, b: Token) -> bool:
+    return "\n" not in a.doc.text[a.idx : b.idx]
+
+
+def _is_open(told: Telling) -> bool:
+    """Is nobody known by name to have done it? *Militants stormed the base*."""
+    return all(one.mention.via == "nominal" and one.entity.type == "group" for one in told.attackers)
 
 
 def antecedent_of(clause: Token) -> Token:

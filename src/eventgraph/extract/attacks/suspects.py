@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.naming import named_as
 from eventgraph.extract.arguments.parties import party_of
-from eventgraph.extract.attacks.incidents import known
-from eventgraph.extract.attacks.targets import inferred, named_as, unnamed
+from eventgraph.extract.attacks.sides import known
+from eventgraph.extract.attacks.targets import inferred, unnamed
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.casualties.victims import is_people
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques, subjects
@@ -74,6 +75,8 @@ def _joined(told: Telling, suspects: Sequence[Reference]) -> Telling:
 def _is_open(told: Telling, token: Token) -> bool:
     """Is the attacker unknown, or the one that the token names: *a man who shot … was named as Smith*?"""
     named = {one.i for one in logical_objects(token)} if token.pos_ == "VERB" else set()
+    if token.lemma_.lower() in words("attack.hold") and told.attackers:
+        return False  # whoever is held need not be the gunman
     unnamed = {one.head for one in told.attackers if one.mention.via == "nominal"}
     return not known(told.attackers) or not unnamed.isdisjoint(named)
 
@@ -149,3 +152,5 @@ def _called(noun: Token) -> Iterator[Token]:
         yield noun.head
     if any(child.dep_ == "cop" for child in noun.children):
         yield from expanded(subjects(noun))
+    if noun.dep_ == "nsubj" and any(child.dep_ == "cop" for child in noun.head.children):
+        yield noun.head  # the suspect was Smith

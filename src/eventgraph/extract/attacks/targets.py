@@ -10,13 +10,13 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.extract.arguments.location import named_beside
+from eventgraph.extract.arguments.naming import named_as
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.casualties.victims import LEFT, is_people
 from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques, subjects
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
-NAMING = frozenset({"name", "identify", "call", "suspect", "believe"})
 BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
 ARMED_BODIES = frozenset({"military", "armed-group", "police", "intelligence"})
 HOLDERS = frozenset(
@@ -84,19 +84,6 @@ def _is_force(token: Token) -> bool:
     return token.pos_ == "NOUN" and (armed or token._.kind == "organization")
 
 
-def named_as(noun: Token) -> Reference | None:
-    """*a woman named Heather Heyer*, *a man, later identified as Omar Khan*: Heather Heyer, Omar Khan."""
-    for verb in noun.children:
-        if (
-            verb.dep_ in {"acl", "appos", "parataxis"}
-            and verb.lemma_.lower() in NAMING
-            and verb.tag_ in {"VBN", "VBD"}
-        ):
-            found = (reference(child) for child in verb.rights if child.dep_ in {"xcomp", "obj", "obl"})
-            return next((one for one in found if one and one.entity.type == "person"), None)
-    return None
-
-
 def is_thing(token: Token) -> bool:
     """Is it a common noun for a place, a building, a vehicle?"""
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words("attack.things")
@@ -139,11 +126,13 @@ def attackers(tokens: Iterable[Token]) -> list[Reference]:
 
 
 def _attackers(token: Token) -> Iterator[Reference]:
-    named = named_as(token) or party_of(token)
+    named = named_as(token) or (None if _body_meant(token) else party_of(token))
     if named and not words("attack.diseases").isdisjoint(named.entity.name.lower().replace("-", " ").split()):
         return
     if named:
         yield named
+    elif token.lower_ == "it" and _group_before(token):
+        yield from _group_before(token)
     elif token.pos_ == "PRON" and reference(token) is None:
         yield from (one for one in attackers(_meant(token)) if is_armed(one, token.doc[one.head]))
     elif token.lemma_.lower() in words("casualty.animals"):
@@ -170,13 +159,22 @@ def _attackers(token: Token) -> Iterator[Reference]:
 
 def _body_meant(noun: Token) -> list[Reference]:
     """*The group carried out the raid*: the armed body named last."""
-    alone = {child.lower_ for child in noun.lefts} <= {"the", "this"} and list(noun.lefts)
+    alone = {child.lower_ for child in noun.lefts} <= words("attack.said_group") and list(noun.lefts)
     if noun.lemma_.lower() not in MEANT or not alone:
         return []
     references = noun.doc._.references
     before = (references[i] for i in range(noun.i - 1, max(noun.i - FAR, 0) - 1, -1) if i in references)
     armed = (one for one in before if one.entity.type == "organization" and is_armed(one, noun))
     return [inferred(one, "body-meant") for one in islice(armed, 1)]
+
+
+def _group_before(pronoun: Token) -> list[Reference]:
+    """*The rebel group is silent. In May it kidnapped a priest*: the body that is the group."""
+    start = pronoun.sent.start
+    if reference(pronoun) is not None or start == 0 or pronoun.dep_ != "nsubj":
+        return []
+    before = [one for one in pronoun.doc[start - 1].sent if one.dep_ in {"nsubj", "nsubj:pass"}]
+    return _body_meant(before[0]) if before else []
 
 
 def inferred(one: Reference, rule: str) -> Reference:
@@ -187,7 +185,7 @@ def inferred(one: Reference, rule: str) -> Reference:
 
 def _led_by(noun: Token) -> list[Reference]:
     """*fighters of the Dawn Front*: the front."""
-    if noun.lemma_.lower() not in words("attack.armed"):
+    if noun.lemma_.lower() not in words("attack.armed") | words("attack.branches"):
         return []
     found = (reference(one) for one in obliques(noun, {"of", "from"}))
     return [one for one in found if one and is_armed(one, noun)]
@@ -202,16 +200,20 @@ def _commands(one: Reference, noun: Token) -> bool:
 def _meant(pronoun: Token) -> list[Token]:
     """*The army said it shelled the town*, *bombers killed five when they blew themselves up*: who."""
     clause = pronoun.head
-    says = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("casualty.sources")
-    says = says or (clause.dep_ == "ccomp" and clause.head.lemma_.lower() in DENIALS)
+    if clause.dep_ == "acl" and clause.head.lemma_.lower() in words("casualty.documents"):
+        clause = clause.head  # said in a statement that it had
+    verb = clause.head.lemma_.lower()
+    says = clause.dep_ in {"ccomp", "obl"} and verb in words("casualty.sources") | DENIALS
     same = (says or clause.dep_ == "advcl") and pronoun.lower_ in {"it", "they"} and pronoun.dep_ == "nsubj"
     meant = expanded(logical_subjects(clause.head)) if same else []
     return [one for one in meant if pronoun.lower_ == "they" or one.tag_ != "NNS"]
 
 
 def _senders(weapon: Token) -> list[Token]:
-    """*a bomb planted by insurgents*: insurgents."""
-    if weapon.lemma_.lower() not in words("attack.munitions") | words("attack.bombs"):
+    """*a bomb planted by insurgents*, *a van driven by a student*: insurgents, a student."""
+    if weapon.lemma_.lower() not in words("attack.munitions") | words("attack.bombs") | words(
+        "attack.motorists"
+    ):
         return []
     return expanded([one for child in weapon.rights if child.dep_ == "acl" for one in agents(child)])
 

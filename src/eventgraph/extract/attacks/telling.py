@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.location import named_beside, named_places
-from eventgraph.extract.arguments.timing import date_expression
+from eventgraph.extract.arguments.charges import charge_of
+from eventgraph.extract.attacks.scenes import named_before, places_of
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
-from eventgraph.extract.attacks.violence import is_vague, is_violent, kind_of
+from eventgraph.extract.attacks.violence import is_sum, is_vague, is_violent, kind_of
+from eventgraph.extract.attacks.when import day_of, is_at_another_time, is_charge
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.grammar.syntax import (
     agents,
-    conjuncts,
     expanded,
     first_conjunct,
     obliques,
@@ -26,11 +24,8 @@ from eventgraph.extract.grammar.syntax import (
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
-YEAR = re.compile(r"(?:19|20)\d\d")
-PLACES = frozenset({"place", "country"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 NEW = frozenset({"a", "an", "another", "second", "third", "other"})
-WEAPONS = frozenset({"object", "event"})
 BLAMING = frozenset({"blame", "pin", "attribute"})
 ANYBODY = frozenset({"people", "others", "person"})
 
@@ -39,7 +34,7 @@ class Telling(NamedTuple):
     """An attack as told in one place; `rule` is the rule's id.
 
     `new`: told as one not told before (*a second bombing*). `definite`: as one told before (*the attack*).
-    `quoted`: in somebody's own words.
+    `quoted`: in somebody's own words. `headline`: in a headline.
     """
 
     trigger: Token
@@ -53,6 +48,7 @@ class Telling(NamedTuple):
     new: bool = False
     definite: bool = False
     quoted: bool = False
+    headline: bool = False
 
 
 def read_telling(match: Match, last: Telling | None) -> Telling | None:
@@ -71,17 +67,17 @@ def read_telling(match: Match, last: Telling | None) -> Telling | None:
         return None
     if grade != "asserted" and (event or not _are_named(who) or not _are_named(what)):
         return None
-    new = event and _is_new(match.trigger)
+    new = (event and _is_new(match.trigger)) or is_at_another_time(match.trigger)
     definite = _is_definite(match.trigger) if event else _recalls(match.trigger)
-    told = tuple(who), tuple(what), tuple(where), kind_of(match), _date(match.trigger), grade
-    return Telling(match.trigger, *told, match.rule.id, new, definite)
+    told = tuple(who), tuple(what), tuple(where), kind_of(match), day_of(match.trigger), grade
+    return Telling(match.trigger, *told, match.rule.id, new, definite, headline=match.trigger._.headline)
 
 
 def _is_no_event(match: Match, last: Telling | None) -> bool:
     """*a stabbing spree*: the spree is the event; *the attack*, where one was told before, is no other."""
     noun = match.trigger
     sides = [head for name in ("attacker", "target") for head in match.arguments.get(name, ())]
-    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None, sides):
+    if noun.dep_ in {"compound", "amod"} or is_vague(noun, last is not None, sides) or is_sum(noun):
         return True
     return last is not None and "anaphor" in match.rule.flags and _is_definite(noun)
 
@@ -93,8 +89,8 @@ def _participants(match: Match) -> tuple[list[Reference], list[Reference], list[
     there = {one.entity.id for one in who}
     what = [one for one in targets(match.arguments.get("target", ())) if one.entity.id not in there]
     what = [one for one in what if not _is_anybody(one)] or what
-    where = [*(_before(trigger) if event else ()), *_places(match)]
-    if _is_charge(trigger):
+    where = [*(named_before(trigger) if event else ()), *places_of(match)]
+    if is_charge(trigger):
         where = [one for one in where if trigger.is_ancestor(trigger.doc[one.head])]
     return who, what, where
 
@@ -129,21 +125,6 @@ def _deed_before(clause: Token) -> Token | None:
     return next((one for one in (before, above) if one.lemma_.lower() in deeds and one != clause), None)
 
 
-def _places(match: Match) -> list[Reference]:
-    """Where it was done, or where that with which it was done is: *a bomb in Quetta killed six*."""
-    weapons = [one for one in match.arguments.get("attacker", ()) if one._.kind in WEAPONS]
-    hit = match.arguments.get("target", ())
-    found = named_places(match.trigger) or [place for one in (*weapons, *hit) for place in named_places(one)]
-    return [one for one in found if preposition(match.trigger.doc[one.head]) != "from"]  # fired from Gaza
-
-
-def _is_charge(trigger: Token) -> bool:
-    """*was sentenced on Friday for her murder*, *jailed for driving a car*: day and place are the trial's."""
-    below = trigger.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod"}
-    verb = next((one for one in trigger.ancestors if one.pos_ in {"VERB", "AUX"}), None)
-    return below and verb is not None and verb.lemma_.lower() in words("attack.accuse")
-
-
 def _are_told(what: Sequence[Reference]) -> bool:
     """*killed two people* does not say whom."""
     return not all(_is_anybody(one) for one in what)
@@ -151,12 +132,6 @@ def _are_told(what: Sequence[Reference]) -> bool:
 
 def _is_anybody(one: Reference) -> bool:
     return one.entity.name.lower() in ANYBODY
-
-
-def _before(noun: Token) -> list[Reference]:
-    """*the Paris attacks*: Paris."""
-    found = (reference(child) for child in noun.lefts if child.dep_ == "compound")
-    return [one for one in found if one and one.entity.type == "place"]
 
 
 def _is_definite(noun: Token) -> bool:
@@ -190,62 +165,9 @@ def _are_named(references: Sequence[Reference]) -> bool:
     return any(one.mention.via != "nominal" for one in references)
 
 
-def _date(trigger: Token) -> str | None:
-    """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
-    year = next((child for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
-    if year is not None:
-        within = (one.value for one in trigger.doc._.dates if one.start <= year.idx < one.end)
-        return next(within, year.text)  # the November 2015 attacks
-    tells = [child for child in trigger.rights if _says_when(child)]
-    tells += [trigger.head] if trigger.dep_ == "obl:agent" else []
-    found = date_expression(trigger) or next((date for one in tells if (date := date_expression(one))), None)
-    return found.value if found and not _is_of_other(found, trigger) else None
-
-
-def _says_when(clause: Token) -> bool:
-    """*a bombing that happened on 3 June*."""
-    return clause.dep_ == "acl:relcl" and clause.lemma_.lower() in words("attack.occurrence")
-
-
-def _is_of_other(date: DateExpression, trigger: Token) -> bool:
-    """*On Friday ministers condemned the attack*: a date before the noun is that of a verb above it."""
-    own = any(date.start <= one.idx < date.end for one in trigger.subtree)
-    if _is_charge(trigger) and not own:
-        return True
-    if trigger.pos_ not in {"NOUN", "PROPN"} or date.start > trigger.idx:
-        return False
-    verb = trigger.head.lemma_.lower()
-    shared = words("attack.light") | words("attack.occurrence") | words("attack.struck")
-    return not own and verb not in shared
-
-
 def _modality(trigger: Token) -> str:
     """*urged them to cease the strikes*, *attempted murder*: the strikes are a fact, so is the attempt."""
     if any(child.lower_ == "attempted" for child in trigger.lefts):
         return "asserted"
     presupposed = trigger.dep_ == "obj" and trigger.head.lemma_.lower() in words("attack.presuppose")
-    return "asserted" if presupposed else modality(trigger)
-
-
-def by_place(told: Telling) -> list[Telling]:
-    """Return one telling for each place: *attacks on Aleppo and Daraya* are two incidents."""
-    if told.trigger.tag_ in {"NNS", "NNPS"}:
-        named = [one for one in told.targets if one.entity.type in PLACES and one.mention.via == "name"]
-        if len(named) > 1 and len(named) == len(told.targets):
-            return [told._replace(targets=(one,), places=(one,)) for one in named]
-        if not named and told.places:
-            return [told._replace(places=(one,)) for one in _coordinated(told.places, told.trigger)]
-    return [told._replace(places=told.places[:1] or _attacked_place(told))]
-
-
-def _attacked_place(told: Telling) -> tuple[Reference, ...]:
-    """*airstrikes hit Mekelle*: where it was done is what was hit."""
-    named = [one for one in told.targets if one.entity.type == "place" and one.mention.via == "name"]
-    return tuple(named) if len(named) == 1 else ()
-
-
-def _coordinated(places: Sequence[Reference], trigger: Token) -> list[Reference]:
-    """The first place and those beside it, without those that only say where it lies."""
-    beside = conjuncts(first_conjunct(trigger.doc[places[0].head]))
-    heads = {one.i for one in beside} | {named.head for one in beside[1:] for named in named_beside(one)}
-    return [one for i, one in enumerate(places) if i == 0 or one.head in heads]
+    return "asserted" if presupposed else modality(charge_of(trigger) or trigger)

@@ -17,12 +17,15 @@ from eventgraph.extract.grammar.syntax import (
     objects,
     obliques,
     possessors,
+    preposition,
 )
 from eventgraph.lexicon import load, words
 
 WAGED = frozenset({"strike", "raid", "offensive", "siege", "barrage"})
 SHOTS = frozenset({"shot", "fire", "gunfire"})
 DURING = frozenset({"in", "during", "at", "as part of", "for"})
+RANKS = frozenset({"worst", "deadliest", "latest", "biggest", "bloodiest", "largest", "last"})
+SUMMING = frozenset({"in", "amid", "of"})
 MEANS = frozenset({"in", "during", "by"})
 
 
@@ -110,6 +113,25 @@ def is_vague(noun: Token, follows: bool, sides: Sequence[Token] = ()) -> bool:
         return False
     by = {one.lemma_.lower() for one in (*agents(noun), *possessors(noun))}
     return not (before & words("attack.armed_words") or (before | by) & words("attack.fighters"))
+
+
+def is_sum(noun: Token) -> bool:
+    """*the latest in a string of massacres*, *documented 42 killings*: many, none of which is told."""
+    holder, lemma = noun.head, noun.head.lemma_.lower()
+    within = noun.dep_ == "nmod" and lemma in words("attack.strings") and preposition(holder) in SUMMING
+    if _is_ranked(noun):
+        return True
+    counted = any(child.dep_ == "nummod" for child in noun.lefts) and lemma in words("attack.counting")
+    return within or (counted and noun.dep_ in {"obj", "nsubj:pass"})
+
+
+def _is_ranked(noun: Token) -> bool:
+    """*It was the third attack in the city this year*: the one told before."""
+    below = {child.lower_ for child in noun.lefts}
+    subject = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
+    ranked = below & (words("numbers.ordinals") | RANKS)
+    named = bool(obliques(noun, {"on", "against"}))
+    return bool(ranked) and not named and subject is not None and subject.lower_ in {"it", "this", "that"}
 
 
 def _is_on_life(attempt: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from eventgraph.extract.casualties.victims import is_people
 from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
-from eventgraph.extract.grammar.syntax import passive
+from eventgraph.extract.grammar.syntax import passive, preposition
 from eventgraph.lexicon import words
 
 PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "dad", "mum", "mom"})
@@ -14,6 +14,8 @@ OTHERS = frozenset({"more", "others", "other"})
 SKIPPED = frozenset({"AUX", "ADV"})
 BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
 OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
+LINKS = frozenset({"to", "of", "at"})
+EQUATING = frozenset({"was", "is", "were", "are", "as"})
 REACH = 10  # words between a toll and its figure
 TENS = frozenset({"tens", "hundreds", "thousands"})  # of thousands
 WHERE = frozenset({"in", "at", "near", "from", "on"})
@@ -50,7 +52,10 @@ def _counted_after(verb: Token) -> list[Token]:
     if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
         return []
     number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
-    if number is None or number.dep_ not in {"nummod", "obj"}:
+    listed_with = (
+        number is not None and number.dep_ == "conj" and number.head == verb.head
+    )  # of *people*, too
+    if number is None or not (number.dep_ in {"nummod", "obj"} or listed_with):
         return []
     if any(one.lower_ not in OPENING for one in verb.doc[verb.i + 1 : number.i]):
         return []
@@ -72,9 +77,15 @@ def _elsewhere(verb: Token) -> list[Token]:
             break
         first = first_conjunct(token)
         stray = token.dep_ == "conj" and first.dep_ in {"obl", "nmod"} and verb in token.ancestors
-        if stray and is_people(token) and not is_people(first) and _has_number(token):
+        if stray and is_people(token) and _has_number(token) and (not is_people(first) or _is_whole(first)):
             found.append(token)
     return found
+
+
+def _is_whole(noun: Token) -> bool:
+    """*six members of the police and two civilians*: the police, of whom there are six."""
+    of = noun.dep_ == "nmod" and preposition(noun) == "of" and not _has_number(noun)
+    return of and _has_number(noun.head)
 
 
 def _is_share(number: Token, verb: Token) -> bool:
@@ -101,16 +112,39 @@ def _as_well(trigger: Token) -> list[Token]:
     return []
 
 
+def listed(trigger: Token) -> list[Token]:
+    """*the 132 students and nine staff killed by rebels*: both, where *killed* hangs on the staff."""
+    head = trigger.head
+    if trigger.dep_ != "acl" or head.dep_ != "conj" or not _has_number(head):
+        return []
+    return [one for one in conjuncts(first_conjunct(head)) if _has_number(one) and one.i < head.i]
+
+
 def toll_figures(trigger: Token) -> list[Token]:
-    """Return the number after *to*: *the death toll rose from 14 to 31*."""
-    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end)]
-    return [one for one in after if one.pos_ == "NUM" and one.nbor(-1).lower_ in {"to", "of", "at"}]
+    """Return the number after *to*: *the death toll rose from 14 to 31*, *the toll was 13 dead*."""
+    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end - 1)]
+    told = (one for one in after if one.pos_ == "NUM")
+    return [one for one in told if one.nbor(-1).lower_ in LINKS or (_is_equated(one) and _is_alone(one))]
+
+
+def _is_equated(number: Token) -> bool:
+    """*was 13*, *is now 13*, *gave the number of dead as six*."""
+    before = number.nbor(-2 if number.nbor(-1).lower_ in {"now", "already"} else -1).lower_
+    return before in EQUATING
+
+
+def _is_alone(number: Token) -> bool:
+    """Not *was 13 percent up*, *was 13 times as high*."""
+    after = number.nbor()
+    return after.is_punct or after.pos_ in {"CCONJ", "SCONJ"} or after.lower_ in words("casualty.counting")
 
 
 def is_of_other(head: Token, trigger: Token) -> bool:
     """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
+    if trigger.lemma_.lower() in words("casualty.figures") and head.pos_ == "NUM" and _is_equated(head):
+        return False  # the toll was 13 dead
     bare = head.pos_ == "NUM" or head.lower_ in words("numbers.vague") or head.lower_ in TENS
-    first = head.i - 1 if bare and head.i > head.sent.start else head.i + 1
+    first = _before_bound(head) if bare and head.i > head.sent.start else head.i + 1
     if any(head in _counted_after(one) for one in head.doc[trigger.i + 1 : head.i] if _is_harm(one)):
         return True
     if _is_harm(head) and head.dep_ == "conj" and head != trigger:
@@ -120,6 +154,14 @@ def is_of_other(head: Token, trigger: Token) -> bool:
     parts = (child.i for child in trigger.children if child.dep_ != "conj")  # shot two officers dead
     own = {trigger.i, *parts}
     return bool(beside) and beside.isdisjoint(own)
+
+
+def _before_bound(figure: Token) -> int:
+    """Where the word before a figure and its bound stands: *wounded*, for *wounded about 500*."""
+    at = figure.i - 1
+    while at > figure.sent.start and figure.doc[at].lower_ in OPENING and figure.doc[at].pos_ != "CCONJ":
+        at -= 1
+    return at
 
 
 def _is_harm(token: Token) -> bool:

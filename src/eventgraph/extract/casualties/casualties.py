@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from eventgraph.extract.arguments.charges import charge_of
 from eventgraph.extract.arguments.sources import source_of
-from eventgraph.extract.casualties.beside_harm import beside, is_of_other, toll_figures
+from eventgraph.extract.casualties.beside_harm import beside, is_of_other, listed, toll_figures
 from eventgraph.extract.casualties.fates import Harm, settled
 from eventgraph.extract.casualties.numbers import Figure, figures
 from eventgraph.extract.casualties.parts import parts
@@ -17,8 +18,9 @@ from eventgraph.extract.casualties.victims import ONE, Victims, counted, figure_
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
-from eventgraph.extract.grammar.syntax import expanded
+from eventgraph.extract.grammar.syntax import expanded, first_conjunct
 from eventgraph.extract.modality import modality
+from eventgraph.lexicon import words
 from eventgraph.model import Claim
 from eventgraph.model.claim import Value
 
@@ -68,7 +70,7 @@ def _happened(trigger: Token) -> bool:
     if trigger.sent.text.lower().startswith(NO_FEWER):
         return True
     told = trigger.head if trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in RESULT else trigger
-    return modality(told) == "asserted"
+    return modality(charge_of(told) or told) == "asserted"
 
 
 def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
@@ -78,9 +80,8 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
     if persons:
         yield persons
     group = "people"
-    for head in expanded(
-        [*given, *beside(match.trigger), *(toll_figures(match.trigger) if "toll" in flags else ())]
-    ):
+    more = toll_figures(match.trigger) if "toll" in flags else listed(match.trigger)
+    for head in expanded([*given, *beside(match.trigger), *more]):
         if ("figures" in flags and not _is_told_anew(head, known)) or is_of_other(head, match.trigger):
             continue
         found = counted(head, known, any_noun="people" in flags and head == match.trigger)
@@ -94,13 +95,13 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
 def _is_rate(trigger: Token, head: Token) -> bool:
     """*four deaths per 100,000*, *kills 40 people a year*: nothing that happened."""
     for token in (trigger, head, *trigger.children, *head.children):
-        words = {child.lower_ for child in token.children}
-        if token.lower_ in YEARLY | {"per", "rate"} or "per" in words:
+        below = {child.lower_ for child in token.children}
+        if token.lower_ in YEARLY | {"per", "rate"} or "per" in below:
             return True
         if token.i + 1 < len(token.doc) and token.nbor().lower_ in YEARLY:
             return True
         after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-        if token.lower_ in PERIODS and token.dep_.endswith("unmarked") and words & OFTEN:
+        if token.lower_ in PERIODS and token.dep_.endswith("unmarked") and below & OFTEN:
             return after not in SINCE
     return False
 
@@ -114,13 +115,27 @@ def _figures(trigger: Token) -> tuple[Figure, ...]:
         one
         for one in found
         if not any(a <= at[one.end - 1].idx < b for a, b in dates)
-        and not YEAR.fullmatch(at[one.start].text)
+        and not _is_year(one, at)
         and at[one.start - 1].lower_ not in EXCEPT
     )
 
 
+def _is_year(figure: Figure, doc: Doc) -> bool:
+    """*over the 2012 killing*, *in 2012*; not *more than 2000 people*."""
+    after = doc[figure.end] if figure.end < len(doc) else doc[figure.end - 1]
+    counting = figure.bound != "exact" and after.lower_ in words("casualty.counting")
+    return bool(YEAR.fullmatch(doc[figure.end - 1].text)) and not (counting or after.tag_ == "NNS")
+
+
 def _is_told_anew(head: Token, known: Sequence[Figure]) -> bool:
-    """*three miners*, *a miner*; *the miner* may have been told of before."""
+    """*three miners*, *a miner*, *a girl and her mother*; *the miner* may have been told of before."""
+    first = first_conjunct(head)
+    if (
+        first != head
+        and _is_told_anew(first, known)
+        and head.lemma_.lower() in words("kinship.f") | words("kinship.m")
+    ):
+        return True
     one = any(child.lower_ in ONE for child in head.children if child.dep_ == "det")
     return one or head.lower_ == "another" or figure_of(head, known) is not None
 

@@ -74,6 +74,8 @@ def _length(text: Sequence[str]) -> int:
     opening = next((n for n in (2, 1) if " ".join(text[:n]) in {"half a", "a", "an"}), 0)
     length = opening
     while length < len(text) and (_is_number(text[length]) or _links(text, length)):
+        if length and DIGITS.fullmatch(text[length - 1]) and _is_bare(text[length]):
+            break  # in 2016 thirty people
         length += 1
     multiplied = text[opening : opening + 1] and text[opening] in _values("scales", "collectives")
     return 0 if opening and not multiplied else length
@@ -81,6 +83,10 @@ def _length(text: Sequence[str]) -> int:
 
 def _is_number(word: str) -> bool:
     return bool(DIGITS.fullmatch(word)) or word in _values("units", "tens", "scales", "collectives")
+
+
+def _is_bare(word: str) -> bool:
+    return word not in _values("scales", "collectives") and word not in {"and", "-"}
 
 
 def _links(text: Sequence[str], i: int) -> bool:

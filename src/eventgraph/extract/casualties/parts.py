@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from eventgraph.extract.casualties.numbers import Figure
 from eventgraph.extract.casualties.victims import Victims, counted, figure_of, is_people
 from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
+from eventgraph.extract.grammar.syntax import expanded, obliques
 
 
 def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
@@ -19,7 +20,7 @@ def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
     for token in head.doc[head.i + 1 : head.sent.end]:
         before = [figure for figure in figures if figure.end <= token.i]
         if token.lower_ in {"including", "among"} and whole is not None and before[-1] == whole:
-            for one in conjuncts(_listed_after(token)):
+            for one in _those(conjuncts(_listed_after(token))):
                 found = counted(one, figures)
                 if found and one.i > token.i:
                     yield found
@@ -45,6 +46,12 @@ def _listed_after(word: Token) -> Token:
         while listed.head.i > listed.i and listed.dep_ in {"nummod", "amod", "compound", "det", "advmod"}:
             listed = listed.head
     return listed
+
+
+def _those(listed: list[Token]) -> list[Token]:
+    """*27 bodies, including those of nine children*: the children."""
+    found = [expanded(obliques(one, {"of"})) if one.lower_ == "those" else [one] for one in listed]
+    return [one for several in found for one in several]
 
 
 def _said_of(pronoun: Token) -> str | None:

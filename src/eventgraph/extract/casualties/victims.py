@@ -50,7 +50,9 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
         return Victims(1, "exact", None, head)
     figure = figure_of(head, figures)
     noun = _counted_noun(head, figure)
-    if noun is not None and (_is_indefinite(noun) or not (any_noun or is_people(noun))):
+    if noun is not None and (
+        _is_indefinite(noun) or not (any_noun or is_people(noun) or _are_hit(noun, figure))
+    ):
         return None
     if figure:
         return Victims(figure.value, figure.bound, noun_phrase(noun, figure.end), noun or head)
@@ -59,6 +61,14 @@ def counted(head: Token, figures: Sequence[Figure], *, any_noun: bool = False) -
     meant = reference(noun)
     person = (meant.entity.id,) if meant and meant.entity.type == "person" else ()
     return Victims(1, "exact", noun_phrase(noun, noun.sent.start), noun, person)
+
+
+def _are_hit(noun: Token, figure: Figure | None) -> bool:
+    """*killed 30 pine nut harvesters*: by their ending people, whom only living beings' verbs befall."""
+    befallen = noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in {"kill", "injure", "wound"}
+    word = noun.lemma_.lower()
+    alive = word not in words("casualty.animals") | words("attack.things")
+    return befallen and alive and figure is not None and word.endswith(tuple(words("casualty.people_ends")))
 
 
 def _is_indefinite(noun: Token) -> bool:
@@ -134,7 +144,7 @@ def is_people(noun: Token) -> bool:
     word = noun.lemma_.lower()
     if word in words("casualty.people"):
         return True
-    if word in words("casualty.animals") or word in words("numbers.fractions"):
+    if word in words("casualty.animals") | {"casualty"} or word in words("numbers.fractions"):
         return False
     found = reference(noun)
     if noun.tag_ in {"NNPS", "NNS"} and found is not None and found.mention.via == "demonym":

@@ -16,7 +16,7 @@ from eventgraph.model.claim import Value
 
 Number = Literal["one", "many"]
 # What the rules of some built-in types find is no claim yet: code makes claims of another type of it.
-MADE_BY_CODE = {"holding": "role", "saying": "statement", "casualty": "casualties"}
+MADE_BY_CODE = {"holding": "role", "saying": "statement", "casualty": "casualties", "company": "visit"}
 
 
 class ClaimType(msgspec.Struct, frozen=True):

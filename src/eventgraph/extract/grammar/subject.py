@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from spacy.tokens import Token
 
-from eventgraph.extract.grammar.coordination import conjuncts
+from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 
 CONTROL = Path(__file__).with_name("control.yml")
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -53,7 +53,8 @@ def _own(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS] or _at_object(verb)
     strays = [*_stray(verb), *_beyond(verb), *late_subjects(verb)] if len(own) > 1 else []
     own = [child for child in own if child not in strays]
-    own = own or [child for clause in verb.lefts for child in _beyond(clause)] or _after_phrase(verb)
+    told = (one for clause in verb.lefts for one in (clause, *_joined_to(clause)))
+    own = own or [child for clause in told for child in _beyond(clause)] or _after_phrase(verb)
     if not own:
         outer = [child for child in verb.children if child.dep_ == "nsubj:outer"]
         own = [p for child in outer for p in possessors(child) or [child]]
@@ -62,10 +63,15 @@ def _own(verb: Token) -> list[Token]:
 
 def _beyond(clause: Token) -> list[Token]:
     """*Rebels shelled the town, the army said*: the army, where the tree gives both subjects to *shelled*."""
-    if clause.dep_ != "ccomp":
+    first = first_conjunct(clause)
+    if first.dep_ != "ccomp":
         return []
     own = [child for child in clause.children if child.dep_ in SUBJECTS]
-    return [child for child in own[1:] if clause.i < child.i < clause.head.i and own[0].i < clause.i]
+    return [child for child in own[1:] if clause.i < child.i < first.head.i and own[0].i < clause.i]
+
+
+def _joined_to(clause: Token) -> list[Token]:
+    return [child for child in clause.rights if child.dep_ == "conj"] if clause.dep_ == "ccomp" else []
 
 
 def late_subjects(verb: Token) -> list[Token]:
@@ -160,10 +166,22 @@ def _controller(head: Token) -> list[Token]:
 
 def _of_adverbial(verb: Token, head: Token) -> list[Token]:
     """*Sullivan sent McGurk to meet Kamel*: McGurk. *Sullivan called him after meeting Kamel*: Sullivan."""
+    told = _told_before(verb, head)
+    if told:
+        return subjects(told[0])
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     if head.lemma_ in _control("object") and marks & {"to", "of", "from", "into", "for", "as"}:
         return _affected(head) or subjects(head)
     return subjects(head) or ([head] if head.pos_ in {"NOUN", "PROPN"} else [])
+
+
+def _told_before(verb: Token, head: Token) -> list[Token]:
+    """*Rebels shelled the town, the mayor said, killing two*: shelled, where *killing* hangs on *said*."""
+    if verb.lemma_ not in _control("results") or verb.i < head.i:
+        return []
+    if head.dep_ == "parataxis" and head.head.i < head.i:
+        return [head.head]
+    return [child for child in head.lefts if child.dep_ == "ccomp" and child.pos_ == "VERB"]
 
 
 def _affected(verb: Token) -> list[Token]:

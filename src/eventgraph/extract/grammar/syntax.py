@@ -102,7 +102,7 @@ def objects(verb: Token) -> list[Token]:
     """Return direct objects: *Sullivan met Kamel*; *the man whom Sullivan met*, *the man Sullivan met*: man;
     shared ones too: *Sullivan met and thanked Kamel*.
     """
-    own = [antecedent(child) for child in _children(verb, "obj")] or _unlinked(verb)
+    own = [antecedent(child) for child in _children(verb, "obj")] or _counted_head(verb) or _unlinked(verb)
     return own or _gap(verb) or _shared(verb, lambda one: _children(one, "obj"))
 
 
@@ -113,6 +113,14 @@ def _unlinked(verb: Token) -> list[Token]:
     bare = [one for one in verb.rights if one.dep_ in {"obl", "obl:unmarked"}]
     names = [one for one in (*bare, *late_subjects(verb), *_titles_over(verb)) if one.ent_type_ in NAMED]
     return [one for one in names if not preposition(one)][:1]
+
+
+def _counted_head(verb: Token) -> list[Token]:
+    """*A bomb wounded 19 students*: students, where the tree has *wounded* modify them."""
+    head, after = verb.head, verb.doc[verb.i + 1 : verb.i + 2]
+    modifies = verb.dep_ == "amod" and verb.tag_ == "VBD" and head.i > verb.i
+    counted = [one for one in after if one.dep_ == "nummod" and one.head == head]
+    return [head] if modifies and counted else []
 
 
 def _titles_over(verb: Token) -> list[Token]:

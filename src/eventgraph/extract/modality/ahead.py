@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from eventgraph.extract.arguments.timing import date_expression
+from eventgraph.extract.arguments.timing import date_expression, is_aside
 
 ARTICLE: Any = ("._.", "article", None, None)  # where spaCy keeps `doc._.article`
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -19,7 +19,7 @@ def lies_ahead(token: Token) -> bool:
     article = token.doc.user_data.get(ARTICLE)
     published = article.published if article else None
     found = date_expression(token) if published else None
-    if found is None or published is None or found.value <= published:
+    if found is None or published is None or found.value <= published or is_aside(token):
         return False
     span = token.doc.char_span(found.start, found.end, alignment_mode="expand")
     if span is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventgraph.extract.arguments.timing import is_aside
 from eventgraph.extract.grammar.syntax import first_conjunct, nonfinite, participle, preposition
 from eventgraph.extract.modality.ahead import lies_ahead
 from eventgraph.extract.modality.cues import (
@@ -260,6 +261,8 @@ def _as_subject(noun: Token, head: Token) -> Modality:
 
 def _as_oblique(noun: Token, head: Token) -> Modality:
     """*called for talks*, *will travel to Paris for talks*, *said ahead of the meeting*, *without talks*."""
+    if is_aside(noun):
+        return "asserted"
     link = preposition(noun)
     listed = cue("verbs", verb_keys(head, [link], bare=False))
     if listed:

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.office import Office, is_rank_apart
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.roles.tenure import is_office
+from eventgraph.lexicon import full_title, words
 from eventgraph.model import Value
 
 BESIDE = frozenset({"roles/before", "roles/apposition", "roles/shared"})
@@ -28,6 +30,12 @@ class Held(NamedTuple):
     def beside_name(self) -> bool:
         """Does the title only stand beside the name, so that the status is not what the text is about?"""
         return self.rule in BESIDE
+
+
+def is_handed_on(one: Held) -> bool:
+    """Is it an office that one holder hands on to the next, and no rank or calling?"""
+    ranked = full_title(one.office.title).lower() in words("titles.ranks")
+    return not ranked and (is_office(one.title) or one.title.lemma_.lower() in words("companies.heads"))
 
 
 def is_same_office(a: Office, b: Office) -> bool:

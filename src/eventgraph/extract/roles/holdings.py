@@ -15,6 +15,7 @@ from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.modality import Modality, modality
 from eventgraph.extract.roles.held import Held
+from eventgraph.extract.roles.in_verbs import is_description, is_rank_beside, of_place_of_work, verbal
 from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.model import Value
 
@@ -34,13 +35,18 @@ def told(doc: Doc, matcher: Matcher) -> Iterator[Held]:
 def _grade(trigger: Token) -> Modality:
     """*serves until 2024*: an end to come does not make what is held now a plan."""
     grade = modality(trigger)
+    if grade == "planned" and trigger.head.lemma_.lower() == "vote":
+        return modality(trigger.head)  # *parliament voted to remove the president*
     lasts = trigger.tag_ in {"VBZ", "VBP"} and "until" in tenure_dates(trigger)
     return "asserted" if grade == "planned" and lasts else grade
 
 
 def _holdings(match: Match, grade: Modality) -> Iterator[Held]:
     attributes = _attributes(match, grade)
-    for title, office in _offices(match):
+    for title, office in verbal(match) if "verbal" in match.rule.flags else _offices(match):
+        if "change" in match.rule.attributes and (is_description(office, title) or is_rank_beside(title)):
+            continue
+        office = of_place_of_work(office, match.trigger)
         found = office._replace(status=_status(match, office, title, grade))
         for person in _people(match, title):
             unclear = _is_unclear(match, person) or _is_said_of_another(match.trigger, person)
@@ -73,12 +79,15 @@ def _offices(match: Match) -> Iterator[tuple[Token, Office]]:
 
 def _is_anothers(title: Token, person: Reference) -> bool:
     """Does the name of somebody else follow, whose title it is? *told Lee that Minister Kim …*"""
-    after = (reference(t) for t in title.doc[title.i + 1 : title.i + 2])
+    held = (found.person for found, _ in title.doc._.titles if found.head == title)
+    after = (reference(t) for t in (*title.doc[title.i + 1 : title.i + 2], *held))
     return any(r is not None and r.entity.type == "person" and r.entity.id != person.entity.id for r in after)
 
 
 def _is_unclear(match: Match, person: Reference) -> bool:
-    """*Kim, the son of Lee, who was minister*: another name stands before *who*."""
+    """*Kim, the son of Lee, who was minister*: another name stands before *who*, or behind the clause."""
+    if match.trigger.dep_ == "acl:relcl" and person.head > match.trigger.right_edge.i:
+        return match.trigger.head.i != person.head
     if match.trigger.dep_ != "acl:relcl" or match.trigger.head.i != person.head:
         return False
     doc, edge = match.trigger.doc, match.trigger.left_edge.i

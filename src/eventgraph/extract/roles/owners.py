@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventgraph.annotate.office import Office
+from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import reference
 from eventgraph.extract.arguments.implied import inferred
-from eventgraph.extract.roles.held import Held
+from eventgraph.extract.roles.held import Held, is_handed_on
 from eventgraph.lexicon import words
 
 COUNTERPART = "counterpart"
@@ -16,7 +16,12 @@ RULERS = frozenset({"president", "minister", "chancellor", "premier", "king", "q
 
 def of_owner(one: Held, held: Sequence[Held]) -> Office:
     """Return the office with what its owner says of it; `held` are all of the article."""
-    return _counterpart(one, held) or _of_ruler(one, held) or _possessed(one.office)
+    return (
+        _counterpart(one, held)
+        or _before_or_after(one, held)
+        or _of_ruler(one, held)
+        or _possessed(one.office)
+    )
 
 
 def is_counterpart(one: Held) -> bool:
@@ -33,6 +38,23 @@ def _counterpart(one: Held, held: Sequence[Held]) -> Office | None:
         if owner and other.person.entity.id == owner.entity.id and other.office.status == "current":
             return one.office._replace(title=other.office.title, possessor=None)
     return None
+
+
+def _before_or_after(one: Held, held: Sequence[Held]) -> Office | None:
+    """*his predecessor, Abbas Kamel*, *her successor*: who has the owner's office before or after."""
+    word = one.title.lemma_.lower()
+    if word not in {"predecessor", "successor"} or one.office.possessor is None:
+        return None
+    owner = reference(one.office.possessor)
+    own = [
+        other for other in held if owner and other.person.entity.id == owner.entity.id and is_handed_on(other)
+    ]
+    if not own:
+        return one.office._replace(status="former" if word == "predecessor" else one.office.status)
+    last = min(own, key=lambda other: abs(other.title.i - one.title.i))
+    left = last.office.status == "former"
+    status: Status = "former" if word == "predecessor" else "current" if left else "elect"
+    return last.office._replace(status=status)
 
 
 def _possessed(office: Office) -> Office:

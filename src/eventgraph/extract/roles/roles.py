@@ -18,6 +18,7 @@ from eventgraph.extract.roles.held import Held, says_more
 from eventgraph.extract.roles.holdings import told
 from eventgraph.extract.roles.offices import complete, of_one_country
 from eventgraph.extract.roles.owners import is_counterpart
+from eventgraph.extract.roles.succession import successions
 from eventgraph.extract.roles.tenure import has_ended, is_history, tenure_dates
 from eventgraph.model import Claim
 
@@ -33,6 +34,7 @@ class Roles:
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each office and place of the text, but for places that only repeat a change."""
         found = [one for one in (*_beside_names(doc), *told(doc, self._matcher)) if one.anchor._.prose]
+        found += [one for one in successions(doc, found) if one.anchor._.prose]
         completed = [complete(one, found) for one in found]
         held = [of_one_country(one, completed) for one in completed if not is_counterpart(one)]
         for one in held:

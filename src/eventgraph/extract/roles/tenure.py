@@ -16,7 +16,20 @@ UNTIL = frozenset({"until", "till", "to"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
 FOR_LIFE = frozenset({"king", "queen", "emperor", "sultan", "emir", "pope", "lama", "judge", "justice"})
 LONG_AGO = 15  # years that hardly anybody holds an office
-OFFICES = frozenset({"leader", "chief", "general", "commander", "ambassador", "director", "head", "chairman"})
+OFFICES = frozenset(
+    {
+        "leader",
+        "chief",
+        "general",
+        "commander",
+        "ambassador",
+        "director",
+        "head",
+        "chairman",
+        "envoy",
+        "archbishop",
+    }
+)
 PAST = frozenset({"was", "were", "had"})
 
 
@@ -39,14 +52,14 @@ def has_ended(token: Token, until: Value) -> bool:
 def is_history(token: Token, title: Token) -> bool:
     """*In 1938, Prime Minister Chamberlain met*: is what the sentence tells so long ago that it is over?"""
     published, date = token.doc._.article.published, date_of(token)
-    if not _is_office(title):
+    if not is_office(title):
         return False
     if not published or date is None or title.lemma_.lower() in FOR_LIFE or "since" in tenure_dates(token):
         return False
     return int(published[:4]) - int(date[:4]) >= LONG_AGO
 
 
-def _is_office(title: Token) -> bool:
+def is_office(title: Token) -> bool:
     """*prime minister*, *governor*; not *writer* or *designer*, which one remains."""
     word = title.lemma_.lower()
     return word in words("national") | words("local.heads") | words("local.regional") | OFFICES

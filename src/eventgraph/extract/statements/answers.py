@@ -31,7 +31,15 @@ def find_answers(doc: Doc) -> list[Answer]:
     """Return the paragraphs of people that the article names; what the interviewer says is left out."""
     article: Article = doc._.article
     labels = list(LABEL.finditer(article.text))
-    return list(_answers(doc, labels)) if len(labels) >= FEWEST else []
+    found = list(_answers(doc, labels)) if len(labels) >= FEWEST else []
+    return [one for one in found if not _asks(doc, one.speaker.entity, found)]
+
+
+def _asks(doc: Doc, person: Entity, answers: list[Answer]) -> bool:
+    """Are most of the person's paragraphs questions?"""
+    own = [one.words for one in answers if one.speaker.entity == person]
+    questions = [one for one in own if doc[one.start : one.end].text.rstrip().endswith("?")]
+    return 2 * len(questions) > len(own)
 
 
 def _answers(doc: Doc, labels: list[re.Match[str]]) -> Iterator[Answer]:

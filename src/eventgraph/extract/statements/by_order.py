@@ -11,7 +11,14 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.grammar.syntax import subjects
-from eventgraph.extract.statements.beside import PERFECT, is_name, last_name, name_after, name_before
+from eventgraph.extract.statements.beside import (
+    PERFECT,
+    is_name,
+    last_name,
+    name_after,
+    name_before,
+    phrase_start,
+)
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.extract.statements.positions import in_order, positions
@@ -27,6 +34,7 @@ OPENERS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
 ASIDE = 3  # tokens from a subject to its verb
 BY_ORDER: frozenset[str] = frozenset({"order"})
 FEWEST = 3  # words said
+MEDIUM = 8  # tokens from a verb to *that*
 OPENER = 5  # tokens before the comma in *In the long run, the port will close*
 
 
@@ -69,6 +77,7 @@ def _by_verb(verb: Token, quotations: Collection[Quotation]) -> Saying | None:
     if speaker is None and inverted is None:
         return None
     said = quoted(verb, quotations) if clausal else []
+    said = said or (_around(verb, speaker) if speaker and clausal else [])
     said = said or _told(verb, clausal, judging, inverted is not None)
     enough = sum(token.is_alpha for token in said) >= (1 if judging else FEWEST)
     sayer = speaker or inverted
@@ -79,11 +88,29 @@ def _told(verb: Token, clausal: bool, judging: bool, inverted: bool) -> list[Tok
     """The words after the verb, before it if that is inverted: a clause, or what is judged."""
     doc, sentence = verb.doc, verb.sent
     beside = doc[sentence.start : verb.i] if inverted else doc[_start(verb) : sentence.end]
-    content = stripped(beside)
+    content = stripped(_past_medium(list(beside)))
     if clausal and _is_clause(content):
         return content
     judged = judging and not inverted and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"}
     return content if judged else []
+
+
+def _around(verb: Token, speaker: Token) -> list[Token]:
+    """*The port, he suggested, was closed*: the sentence without the aside."""
+    doc, start = verb.doc, phrase_start(speaker)
+    ends = verb.nbor().text in {",", "."} if verb.i + 1 < len(doc) else False
+    if not ends or start <= verb.sent.start + 1 or doc[start - 1].text != ",":
+        return []
+    if any(token.pos_ == "DET" for token in doc[start + 1 : verb.i]):
+        return []  # a sum the ministry denied
+    content = stripped([token for token in verb.sent if not start - 1 <= token.i <= verb.i + 1])
+    return content if _is_clause(content) else []
+
+
+def _past_medium(tokens: Sequence[Token]) -> Sequence[Token]:
+    """*wrote in a letter that she was ill*: what follows *that*."""
+    told = next((k for k, one in enumerate(tokens[:MEDIUM]) if one.lower_ == "that"), None)
+    return tokens[told:] if told and tokens[0].lower_ in {"in", "on", "at"} else tokens
 
 
 def _subject(verb: Token) -> Token | None:

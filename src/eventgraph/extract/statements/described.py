@@ -28,7 +28,14 @@ def described(token: Token, owners: Sequence[Token]) -> Reference:
     """A body without a name of its own: *Iraqi military*, *police of Zurich*."""
     lands = [t.i for t in owners if t.i > token.i and reference(t)]
     span = token.doc[group_span(token).start : max([token.i, *lands]) + 1]
-    return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "nominal"), token.i)
+    name = _whose(owners) + clean(span.text)
+    return Reference(make_entity(name, "organization"), mention_of(span, "nominal"), token.i)
+
+
+def _whose(owners: Sequence[Token]) -> str:
+    """*his office*, told of Ann Lee, is Ann Lee's office."""
+    pronouns = (reference(one) for one in owners if one.pos_ in {"PRON", "DET"})
+    return next((f"{one.entity.name}'s " for one in pronouns if one), "")
 
 
 def of_the_story(token: Token) -> list[Reference]:

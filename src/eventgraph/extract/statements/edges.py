@@ -14,13 +14,14 @@ LONGEST_CONTENT = 300  # code points
 LEADING = frozenset(
     {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
 )
+LEADING_PAIRS = frozenset({("be", "that"), ("what", "as"), ("only", "that")})
 TRAILING = frozenset({",", ";", ":", "–", "—", "("})
 
 
 def stripped(tokens: Iterable[Token]) -> list[Token]:
     """Return the words said without what leads to them (*that*, *for*) and without pauses at the edges."""
     kept = [t for t in tokens if not t.is_space]
-    if len(kept) > 2 and (kept[0].lemma_.lower(), kept[1].lower_) in {("be", "that"), ("what", "as")}:
+    if len(kept) > 2 and (kept[0].lemma_.lower(), kept[1].lower_) in LEADING_PAIRS:
         kept.pop(0)
     while kept and (_leads(kept[0]) or _stray(kept[0])):
         kept.pop(0)

@@ -58,3 +58,22 @@ def officer_after(body: Token) -> Reference | None:
             return None
         titled = titled or is_title(token)
     return None
+
+
+def named_after(title: Token) -> Reference | None:
+    """*its representative in Niamey, Ann Lee*: the name behind, wherever the tree hangs it."""
+    for token in title.doc[title.i + 1 : min(title.i + FAR, title.sent.end)]:
+        found = reference(token)
+        if found and found.entity.type == "person":
+            apposed = token.nbor(-1).text == "," and not _acts(token, found)
+            return found if apposed and found.mention.via == "name" else None
+        if token.pos_ in {"VERB", "AUX", "PRON"}:
+            return None
+    return None
+
+
+def _acts(name: Token, person: Reference) -> bool:
+    """*According to her publicist, Lee died*: does a verb follow the name?"""
+    rest = (token for token in name.doc[name.i + 1 : name.sent.end] if reference(token) != person)
+    after = next(rest, name)
+    return after.pos_ in {"VERB", "AUX", "ADV"}

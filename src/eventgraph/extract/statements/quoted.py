@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.statements.quotations import Quotation
+from eventgraph.lexicon import words
 
 PAUSES = frozenset({",", ".", "!", "?", "…", ";", "]"})
 ENDS = frozenset({".", "!", "?"})
@@ -40,9 +41,16 @@ def _opens_speech(trigger: Token, quotation: Quotation) -> bool:
 
 
 def _ends_speech(trigger: Token, quotation: Quotation) -> bool:
-    """Does only the speaker stand between the cue and a quotation that ends at a comma or full stop?"""
+    """Does only the speaker stand between the cue and a quotation that ends at a comma or full stop?
+
+    After a full stop only verbs of saying alone are cues: not *"We won." Lee opened the game*.
+    """
     doc = trigger.doc
+    if doc[quotation.last - 1].text == "." and trigger.lemma_.lower() in words("reporting.settings"):
+        return False
     between = doc[quotation.end : trigger.i]
+    if len(between) > 2 and between[-2].text == "," and between[-1].lower_ in {"he", "she"}:
+        return False  # "That is settled." The port, she said, was open.
     beside = {doc[quotation.last - 1].text, doc[quotation.end].text}
     return bool(beside & PAUSES) and len(between) < NEAR and not any(_other_clause(t) for t in between)
 
@@ -64,11 +72,11 @@ def _paused(doc: Doc, quotation: Quotation) -> bool:
 
 
 def following(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
-    """The quotation right after the cue, where the tree has only another sentence before it said."""
-    if not tokens or tokens[-1].i > trigger.i:
+    """The quotation beside the cue, where the tree has only another sentence before it said."""
+    if not tokens or tokens[-1].i > trigger.i or trigger.lower_ == "according":
         return []
     around = [one for one in quotations if tokens[0] in one]
     if around and trigger.doc[around[0].last - 1].text not in ENDS:
         return []
     found = quoted(trigger, quotations)
-    return found if found and found[0].i > trigger.i else []
+    return found if found and found[0].i > tokens[-1].i else []

@@ -11,6 +11,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.grammar.syntax import first_conjunct, logical_subjects, subjects
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import is_negated, marks
+from eventgraph.extract.modality.local import local_modality
 from eventgraph.extract.statements.beside import past_aside
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.lexicon import words
@@ -48,6 +49,10 @@ class Saying(NamedTuple):
             return True
         if self.flags & {"source", "noun"}:
             return not is_negated(self.trigger)
+        if "object" in self.flags and self.content[0].lower_ == "no":
+            return False  # issued no warrant
+        if any(self.trigger.head.i == t.i for t in self.content):
+            return local_modality(self.trigger) == "asserted"  # "It was refused," she had written
         above = self.trigger.head.lemma_.lower()
         if "of" in marks(self.trigger) and above in CHARGES:
             return False
@@ -59,13 +64,17 @@ class Saying(NamedTuple):
         if self.trigger.dep_ in {"xcomp", "advcl"} and above in GOING_ON:
             return modality(self.trigger.head) == "asserted"  # went on to say
         polite = self.trigger.dep_ == "xcomp" and above in POLITE and self.in_first_person
-        return polite or modality(self.trigger) == "asserted"
+        return polite or _only(self.trigger) or modality(self.trigger) == "asserted"
 
     @property
     def misplaced(self) -> bool:
-        """An object speaks only where the verb stands between: *"It is over," argued the lawyer*."""
-        objects = [t for t in self.speakers if t.dep_ == "obj" and t.head.i == self.trigger.i]
-        return any(self.content[0].i > t.i for t in objects)
+        """An object speaks only where the verb stands between: *"It is over," argued the lawyer*.
+
+        Not one of telling: *It was over, the envoy told the council*.
+        """
+        objects = [t for t in self.speakers if t.dep_ in {"obj", "iobj"} and t.head.i == self.trigger.i]
+        tells = self.trigger.lemma_.lower() in words("reporting.telling")
+        return any(tells or self.content[0].i > t.i for t in objects)
 
     def admits(self, speaker: Reference) -> bool:
         """May it be the speaker? Not from within the content; of findings only a court or panel."""
@@ -103,6 +112,13 @@ def sayers_of(saying: Saying) -> Sequence[Token]:
     if "order" in saying.flags:
         own = [first_conjunct(one) for one in own]
     return _outer(cue) or aside or own
+
+
+def _only(verb: Token) -> bool:
+    """*would say only that …*: as much was said."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    beside = verb.doc[max(verb.i - 1, verb.sent.start) : verb.i + 2]
+    return "would" in helpers and any(token.lower_ == "only" for token in beside)
 
 
 def _is_place(noun: Token) -> bool:

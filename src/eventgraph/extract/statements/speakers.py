@@ -19,8 +19,10 @@ from eventgraph.extract.grammar.syntax import (
     governor_subjects,
     obliques,
     possessors,
+    subjects,
 )
 from eventgraph.extract.statements.acronyms import body_in_capitals
+from eventgraph.extract.statements.continuity import Speech
 from eventgraph.extract.statements.described import (
     described,
     inferred_from,
@@ -30,7 +32,7 @@ from eventgraph.extract.statements.described import (
     owners_of,
 )
 from eventgraph.extract.statements.first_person import is_first_person
-from eventgraph.extract.statements.holders import holder_of, officer_after
+from eventgraph.extract.statements.holders import holder_of, named_after, officer_after
 from eventgraph.lexicon import words
 
 BODIES = frozenset({"organization", "country"})
@@ -39,6 +41,8 @@ LOCAL = frozenset({"police", "court"})  # no other body is called so
 FAR = 400  # tokens between *the ministry* and the Finnish ministry
 BACK = 3  # sentences between a body and *it*, *the group*, *a spokesman*
 RANK = ("organization", "country", "person", "place", "group")
+PLURAL = frozenset({"NNS", "NNPS"})
+BENCHES = ("court", "tribunal", "council")  # those whose members speak as one
 MEMBERS = frozenset({"including", "such as", "like"})
 DEEPEST = 3  # documents of spokesmen of documents
 
@@ -50,10 +54,12 @@ class Speakers:
         self._doc = doc
         self._bodies: list[Reference] = []
         self._spoke: Reference | None = None
+        self._speech: Speech | None = None
 
-    def note(self, speaker: Reference) -> None:
-        """Note who spoke last."""
+    def note(self, speaker: Reference, content: Sequence[Token]) -> None:
+        """Note who spoke last, and what was said."""
         self._spoke = speaker
+        self._speech = Speech(speaker, frozenset(token.i for token in content))
         if speaker.entity.type in BODIES:
             self._bodies.append(speaker)
 
@@ -67,17 +73,22 @@ class Speakers:
         if depth > DEEPEST or is_first_person(token):
             return []
         party = party_of(token)
+        if party and self._speech and self._speech.goes_on(token, party):
+            return [inferred_from(self._speech.speaker.entity, token, "same-speaker")]
         if party and party.entity.type in SPEAKERS:
             platform = depth > 0 and party.entity.name.lower() in words("reporting.platforms")
             return [] if platform or _some_of(token) else [officer_after(token) or party]
         word = token.lemma_.lower()
         holder = holder_of(token) if is_definite(token) else None
         if word in words("reporting.spokespeople"):
-            return self._owner(token) or ([holder] if holder else self._last(token))
+            named = named_after(token)
+            return [named] if named else self._owner(token) or ([holder] if holder else self._last(token))
         if holder:
             return [holder]
         if word in words("reporting.documents"):
             return self._author(token, depth)
+        if token.tag_ in PLURAL and word in words("reporting.benches"):
+            return self._bench(token)
         if word in words("reporting.offices") | words("bodies"):
             return self._body(token)
         if token.lower_ == "it":
@@ -105,8 +116,33 @@ class Speakers:
         by += _issuers(document)
         each = ([one for t in conjuncts(token) for one in self._of(t, depth + 1)] for token in by)
         found = next((speakers for speakers in each if speakers), [])
-        bare = is_definite(document) and document.lemma_.lower() in words("reporting.utterances")
-        return found or (self._last(document) if bare else [])
+        if found or not is_definite(document):
+            return found
+        uttered = document.lemma_.lower() in words("reporting.utterances")
+        return self._writer(document, depth) or (self._last(document) if uttered else [])
+
+    def _writer(self, document: Token, depth: int) -> list[Reference]:
+        """*Lee wrote in a letter … the letter read*: who did something in or with it before."""
+        for other in reversed(self._doc[_sentences_back(document, 2) : document.sent.start]):
+            if other.lemma_ == document.lemma_:
+                author = self._author(other, depth + 1)
+                if author or depth:
+                    return [inferred_from(one.entity, document, "author-of-document") for one in author[:1]]
+                verbs = [one for one in other.ancestors if one.pos_ == "VERB"][:1]
+                found = [one for verb in verbs for t in subjects(verb) for one in self._of(t, depth + 1)]
+                return [inferred_from(one.entity, document, "author-of-document") for one in found[:1]]
+        return []
+
+    def _bench(self, members: Token) -> list[Reference]:
+        """*Council members*, *the seven judges*: the council or court they sit in."""
+        owners = [found for t in owners_of(members) if (found := reference(t))]
+        bodies = [one for one in owners if one.entity.type == "organization"]
+        if owners:
+            return [one for one in bodies if _is_bench(one)][:1]
+        any_ = [] if members.lemma_ == "member" else [*BENCHES]
+        of = [t.lower_ for t in owners_of(members)] or any_
+        last = (self._last(members, word) for word in of if word in BENCHES)
+        return next((one for one in last if one), [])
 
     def _body(self, token: Token) -> list[Reference]:
         """*the Iraqi military*, *police of Zurich*; *the government* is that of the story's country."""
@@ -119,11 +155,24 @@ class Speakers:
             return known[:1]
         if any(reference(t) or t.pos_ == "PROPN" for t in owners):
             return [] if is_any(token) and word not in LOCAL else [described(token, owners)]
-        if not is_definite(token) or (owners and word != "ministry"):
+        if is_definite(token) and any(t.lower_ == "based" for t in token.subtree):
+            return self._last(token)  # the London-based group
+        if word == "police" and not owners:
+            return self._before(token) or self._ever_named(word, token.i)
+        state = word == "ministry" or all(t.lower_ in words("reporting.of_state") for t in owners)
+        if not is_definite(token) or not state:
             return []
-        if owners or word == "government":
-            return self._before(token) or of_the_story(token)
+        if owners or word in words("reporting.national"):
+            return self._before(token) or self._last(token, word) or of_the_story(token)
         return self._before(token) or self._last(token, word if word in LOCAL else "")
+
+    def _ever_named(self, word: str, before: int) -> list[Reference]:
+        """*Thames Valley Police … Police said*: the body last named so."""
+        for i in range(before - 1, -1, -1):
+            found = self._doc._.references.get(i)
+            if found and found.entity.type == "organization" and word in found.entity.name.lower():
+                return [inferred_from(found.entity, self._doc[before], "last-body")]
+        return []
 
     def _before(self, token: Token) -> list[Reference]:
         """*The Finnish ministry … the ministry*: the body that the same noun described before."""
@@ -149,6 +198,10 @@ class Speakers:
         near = spoke or [one for one in named if one and one.entity.type == "organization"]
         near = [one for one in near if word in one.entity.name.lower()]
         return [inferred_from(near[-1].entity, token, "last-body")] if near else []
+
+
+def _is_bench(body: Reference) -> bool:
+    return not {*BENCHES}.isdisjoint(body.entity.name.lower().split())
 
 
 def _named(token: Token) -> Reference | None:

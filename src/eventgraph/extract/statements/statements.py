@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.statements.addressees import addressee_of, told_first, told_next
+from eventgraph.extract.statements.alone import stands_alone
 from eventgraph.extract.statements.answers import find_answers
 from eventgraph.extract.statements.beside import beside
 from eventgraph.extract.statements.by_order import cues_by_order, saying_by_order
@@ -27,6 +29,7 @@ from eventgraph.extract.statements.voices import Voices
 from eventgraph.extract.statements.wording import to_the_left, words_said
 from eventgraph.model import Claim
 
+PERFORMED = frozenset({"performed", "remains-committed"})  # in a quotation they are its speaker's words
 KINDS = ("clause", "act", "noun")  # of two rules for one trigger the first read wins
 
 
@@ -58,8 +61,7 @@ class _Reading:
     def claims(self, matches: Iterator[Match]) -> Iterator[Claim]:
         usable = [m for m in matches if m.trigger._.prose]
         yield from self._in_answers()
-        yield from self._by_rules([m for m in usable if not first_person(m.arguments["speaker"])])
-        yield from self._by_order()
+        yield from self._in_order([m for m in usable if not first_person(m.arguments["speaker"])])
         yield from self._after_colons()
         yield from self._by_rules([m for m in usable if first_person(m.arguments["speaker"])])
         self._refer_first_persons()
@@ -76,11 +78,22 @@ class _Reading:
             if match.trigger.i not in self._done:
                 yield from self._tell(self._saying(match))
 
-    def _by_order(self) -> Iterator[Claim]:
-        for cue in cues_by_order(self._doc):
-            saying = None if cue.i in self._done else saying_by_order(cue, self._quotations)
-            if saying and cue._.prose:
-                yield from self._tell(saying)
+    def _in_order(self, matches: Sequence[Match]) -> Iterator[Claim]:
+        """Cue by cue as in the text, since each statement may tell who makes the next."""
+        told: dict[int, list[Match]] = defaultdict(list)
+        for match in matches:
+            told[match.trigger.i].append(match)
+        cues = {cue.i: cue for cue in cues_by_order(self._doc)}
+        for i in sorted({*told, *cues}):
+            yield from self._by_rules(told[i])
+            yield from self._by_order(cues.get(i))
+
+    def _by_order(self, cue: Token | None) -> Iterator[Claim]:
+        if cue is None or cue.i in self._done or not cue._.prose:
+            return
+        saying = saying_by_order(cue, self._quotations)
+        if saying:
+            yield from self._tell(saying)
 
     def _tell(self, saying: Saying) -> Iterator[Claim]:
         for claim in self._of(saying):
@@ -98,7 +111,9 @@ class _Reading:
 
     def _after_colons(self) -> Iterator[Claim]:
         for quotation in self._quotations:
-            found = None if self._voices.knows(quotation) else introduced(self._doc, quotation)
+            if self._voices.knows(quotation):
+                continue
+            found = introduced(self._doc, quotation) or stands_alone(self._doc, quotation)
             if found and found[0]._.prose:
                 content = list(quotation.words(self._doc))
                 saying = Saying(found[0], "colon", frozenset(), found[1], (), content)
@@ -132,7 +147,7 @@ class _Reading:
         for speaker in speakers:
             claim = self._claim(saying, speaker)
             if claim:
-                self._speakers.note(speaker)
+                self._speakers.note(speaker, saying.content)
                 self._voices.note(saying.trigger, speaker, saying.content)
                 yield claim
 
@@ -140,11 +155,11 @@ class _Reading:
         if saying.in_first_person:
             voice = self._voices.of(saying.speakers[0])
             return [voice] if voice and saying.admits(voice) else []
-        if saying.misplaced:
+        if saying.misplaced or (saying.rule in PERFORMED and self._voices.is_quoted(saying.trigger)):
             return []
         sayers = sayers_of(saying)
         found = self._speakers.of(sayers) or self._speakers.of(beside(saying.trigger))
-        return [one for one in found if saying.admits(one)]
+        return [one for one in found if saying.admits(one) and not self._voices.is_other(saying.trigger, one)]
 
     def _claim(self, saying: Saying, speaker: Reference) -> Claim | None:
         addressee = addressee_of(saying.addressees, speaker.entity, saying.content)

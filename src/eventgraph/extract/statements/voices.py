@@ -42,6 +42,16 @@ class Voices:
         """Is the quotation's speaker known?"""
         return quotation.start in self._of
 
+    def is_quoted(self, token: Token) -> bool:
+        """Does the token stand in a quotation?"""
+        return self._around(token) is not None
+
+    def is_other(self, cue: Token, speaker: Reference) -> bool:
+        """*Lee said: "I met the king. He said it was over"*: in Lee's own words *he* is not Lee."""
+        around = self._around(cue)
+        third = speaker.mention.via == "pronoun" and speaker.mention.text.lower() in {"he", "she"}
+        return third and around is not None and self._of.get(around.start) == speaker.entity
+
     def of(self, pronoun: Token) -> Reference | None:
         """Return whose *I* or *we* it is, if that is known."""
         around = self._around(pronoun)

@@ -12,6 +12,7 @@ from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.quotations import Quotation
 from eventgraph.extract.statements.quoted import following, second_part
 
+ENOUGH = 3  # words behind a cue that may be what is said
 ASIDE = 3  # tokens from a speaker to the cue
 
 
@@ -26,7 +27,7 @@ def words_said(
     found = _said(
         cue, min(free or heads, key=lambda head: head.left_edge.i if head.i > cue.i else head.i), quotations
     )
-    found = _without_cue(cue, speakers, found)
+    found = _without_cue(cue, speakers, _behind_semicolon(cue, found))
     return following(cue, found, quotations) or found
 
 
@@ -48,6 +49,14 @@ def _said(trigger: Token, head: Token, quotations: Collection[Quotation]) -> lis
         found = _unmarked(trigger, found, first)
         found += second_part(trigger, found, outside)
     return found
+
+
+def _behind_semicolon(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*Some were critical; the mayor said it would pass*: what stands before is not said."""
+    before = [token.i for token in cue.doc[cue.sent.start : cue.i] if token.text == ";"]
+    inverted = sum(token.is_alpha for token in cue.doc[cue.i + 1 : cue.sent.end]) < ENOUGH
+    kept = not before or inverted or any(token.is_quote for token in tokens)
+    return [token for token in tokens if kept or token.i > before[-1]]
 
 
 def to_the_left(trigger: Token, tokens: Sequence[Token]) -> list[Token]:

@@ -1,0 +1,25 @@
+"""What a person is charged with did happen, whoever did it: *charged with killing two men*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventgraph.extract.arguments.parties import party_of
+from eventgraph.extract.grammar.syntax import logical_objects
+from eventgraph.lexicon import words
+
+
+def charge_of(deed: Token) -> Token | None:
+    """Return the verb by which a person is charged with the deed; a state may be accused of anything."""
+    verb = deed.head
+    if deed.dep_ not in {"advcl", "acl", "xcomp"} or verb.lemma_.lower() not in words("attack.charges"):
+        return None
+    return verb if any(_is_person(one) for one in logical_objects(verb)) else None
+
+
+def _is_person(token: Token) -> bool:
+    party = party_of(token)
+    if party is not None and party.entity.type != "group":
+        return party.entity.type == "person"
+    people = words("casualty.people") | words("attack.suspects") | words("attack.fighters")
+    return token.lemma_.lower() in people and token.tag_ in {"NN", "NNS"}
