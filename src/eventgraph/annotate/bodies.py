@@ -43,9 +43,10 @@ def body_named(token: Token) -> Reference | None:
 
 
 def _is_sort(noun: Token, body: str) -> bool:
-    """*the party*, said of a body that is known to be one."""
+    """*the party*, said of a body that is known to be one; not *the health ministry* of a foreign ministry."""
     known = find_organization(body)
-    return known is not None and known.kind == noun.lower_
+    bare = all(child.dep_ in {"det", "punct"} for child in noun.children if child.i < noun.i)
+    return known is not None and known.kind == noun.lower_ and bare
 
 
 def body_of_country(tokens: Sequence[Token]) -> Reference | None:

@@ -20,7 +20,7 @@ def is_same(a: Telling, b: Telling) -> bool:
     """May two tellings be of one incident? Nothing they say may conflict, and something must agree."""
     if a.modality != b.modality or not _same_day(a.date, b.date) or _is_of_victims(a, b):
         return False
-    if conflict(known(a.attackers), known(b.attackers)):
+    if conflict(known(a.attackers), known(b.attackers)) or _is_answered(a, b) or _is_answered(b, a):
         return False
     if (
         (_in_one_clause(a.trigger, b.trigger) and not _is_apart(b))
@@ -45,6 +45,11 @@ def _is_of_victims(a: Telling, b: Telling) -> bool:
     """*killed two people who were protesting the shooting of Jan Novak*: what only a clause on them tells."""
     above = (one for one in (b.trigger, *b.trigger.ancestors) if one.dep_ == "acl:relcl")
     return b.trigger.pos_ == "NOUN" and any(one.head.i == whom.head for one in above for whom in a.targets)
+
+
+def _is_answered(a: Telling, b: Telling) -> bool:
+    """*Rockets killed 12 people in Israel. Israel killed 200 militants*: where one hit is who did the other."""
+    return not known(a.attackers) and shared(known(b.attackers), (*a.places, *a.targets))
 
 
 def _is_of_the_past(a: Telling, b: Telling) -> bool:
