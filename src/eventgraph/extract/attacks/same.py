@@ -48,7 +48,7 @@ def _is_of_victims(a: Telling, b: Telling) -> bool:
 
 
 def _is_answered(a: Telling, b: Telling) -> bool:
-    """*Rockets killed 12 people in Israel. Israel killed 200 militants*: where one hit is who did the other."""
+    """*Rockets killed 12 in Israel. Israel killed 200 militants*: where one hit is who did the other."""
     return not known(a.attackers) and shared(known(b.attackers), (*a.places, *a.targets))
 
 
