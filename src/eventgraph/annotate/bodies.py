@@ -43,7 +43,7 @@ def body_named(token: Token) -> Reference | None:
 
 
 def _is_sort(noun: Token, body: str) -> bool:
-    """*the party*, said of a body that is one; not *the health ministry*, where a foreign ministry was told of."""
+    """*the party*, said of a body that is one; not *the health ministry*, of a foreign ministry."""
     known = find_organization(body)
     bare = all(child.dep_ in {"det", "punct"} for child in noun.children if child.i < noun.i)
     return known is not None and known.kind == noun.lower_ and bare
