@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.office import Office
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
+from eventgraph.extract.arguments.department import department
 from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.extract.arguments.home_place import home_place
 from eventgraph.extract.arguments.host_country import host
@@ -50,6 +51,7 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     """The body that the title implies, in a country the article names; the title is the recorded mention."""
     land = office.country.entity if office.country else None
     name = implied_organization(office.title, land.name if land else None) or _secretariat(title)
+    name = name or department(office, title)
     if name is None:
         return _party(office, title)
     if _is_of_region(office):
