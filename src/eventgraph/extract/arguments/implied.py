@@ -12,6 +12,7 @@ from eventgraph.annotate.office import Office
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
 from eventgraph.extract.arguments.department import department
+from eventgraph.extract.arguments.guest import is_guest
 from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.extract.arguments.home_place import home_place
 from eventgraph.extract.arguments.host_country import host
@@ -123,6 +124,8 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
         or inferred(near_country(title), "country-nearby")
         or inferred(home(title.doc, _absent(title), title), "home-country")
     )
+    if found and is_guest(title, found):
+        return None
     return found if found and _may_have(found, title) else _only_land(title)
 
 
