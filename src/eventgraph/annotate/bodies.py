@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.references import Reference, clean, mention_of, reference
+from eventgraph.annotate.references import Reference, clean, country_entity, mention_of, reference
 from eventgraph.lexicon import (
     find_capital,
+    find_country,
     find_demonym,
     find_organization,
     find_place,
@@ -165,3 +166,11 @@ def body_unlisted(tokens: Sequence[Token]) -> Reference | None:
         return None
     span = name[0].doc[name[0].i : name[-1].i + 1]
     return Reference(make_entity(clean(span.text), "organization"), mention_of(span, "name"), name[-1].i)
+
+
+def land_inside(tokens: Sequence[Token]) -> Reference | None:
+    """*of Energy of Cyprus*: the country at the end of what the network took for one name."""
+    before = next((t for t in reversed(tokens) if t.lower_ == "of" and reference(t)), None)
+    span = before.doc[before.i + 1 : tokens[-1].i + 1] if before is not None else None
+    land = find_country(span.text.removeprefix("the ")) if span else None
+    return Reference(country_entity(land), mention_of(span, "name"), span.root.i) if land and span else None

@@ -17,6 +17,7 @@ from eventgraph.annotate.bodies import (
     body_of_place,
     body_unlisted,
     body_unmarked,
+    land_inside,
 )
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.title_complement import EDGES, EXAMPLES, is_void, rest_of, split_complements
@@ -34,6 +35,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 FIELDED = frozenset(
     {"minister", "secretary", "undersecretary", "commissioner", "general", "ambassador", "envoy"}
 )
+MINISTERS = frozenset({"minister", "vice-minister", "ministers"})
 SENT = frozenset({"coordinator", "rapporteur"})
 RANK_WORDS = frozenset(
     {"vice", "deputy", "assistant", "associate", "under", "sub", "shadow", "junior", "senior"}
@@ -134,6 +136,9 @@ class _Reader:
     def _complement(self, part: Sequence[Token]) -> list[Token]:
         """Note whom *of the …* or *for the …* names; return the words that still belong to the title."""
         preposition, inner = part[0].lower_, [t for t in part[1:] if t.pos_ != "DET"]
+        if _is_portfolio(part, self.head) and (inside := land_inside(inner)):
+            self.country = self.country or inside
+            return [t for t in part if t.idx < inside.mention.start]
         known = [r for t in inner if (r := reference(t)) and r.entity.type != "person"]
         if preposition in {"of", "at"}:
             known = [body_misread(r, self.head) for r in known]
@@ -145,8 +150,7 @@ class _Reader:
         if preposition == "to" or (preposition == "for" and _is_field(inner, self.head)):
             return list(part)  # an ambassador to a body or a country is not of it
         body = next((r for r in known if r.entity.type == "organization"), None)
-        body = body or body_of_country(inner) or body_unlisted(inner) or _sole_body(inner)
-        body = body or body_apposed(inner[-1])
+        body = None if _is_portfolio(part, self.head) else body or _unmarked_body(inner)
         if body:
             self.organization = self.organization or body
         if land and (preposition in WHERE or body):
@@ -154,6 +158,16 @@ class _Reader:
         if body and preposition != "on":
             return []
         return rest_of(part, inner) if land and preposition in WHERE else list(part)
+
+
+def _is_portfolio(part: Sequence[Token], head: Token) -> bool:
+    """*Minister | of Economic Development*: what a minister is minister of is a field, if it is no body."""
+    of_minister = part[0].lower_ == "of" and head.lemma_.lower() in MINISTERS
+    return of_minister and words("state_words.bodies").isdisjoint(t.lower_ for t in part)
+
+
+def _unmarked_body(inner: Sequence[Token]) -> Reference | None:
+    return body_of_country(inner) or body_unlisted(inner) or _sole_body(inner) or body_apposed(inner[-1])
 
 
 def _is_field(inner: Sequence[Token], head: Token) -> bool:

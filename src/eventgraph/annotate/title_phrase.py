@@ -17,6 +17,7 @@ LEFT = frozenset(
 RIGHT = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
 OUTSIDE = frozenset({"appos", "acl:relcl", "parataxis", "list"})
+AT_LARGE = frozenset({("at", "large"), ("in", "chief")})
 AFTER = frozenset({"-", "elect", "designate", "nominee", "emeritus"})
 
 
@@ -63,11 +64,11 @@ def second_of(head: Token) -> Token | None:
 
 
 def at_large(head: Token) -> tuple[Token, ...]:
-    """*ambassador | -at-large*: of no country."""
+    """*ambassador | -at-large*: of no country; *editor | -in-chief*."""
     behind = tuple(head.doc[head.i + 1 : head.i + 5])
     words_behind = [t.lower_ for t in behind if t.text != "-"]
     end = 4 if behind[:1] and behind[0].text == "-" else 2
-    return behind[:end] if words_behind[:2] == ["at", "large"] else ()
+    return behind[:end] if tuple(words_behind[:2]) in AT_LARGE else ()
 
 
 def is_former(token: Token) -> bool:

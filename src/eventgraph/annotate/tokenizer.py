@@ -23,7 +23,8 @@ def teach_titles(nlp: Language) -> None:
 
 
 def _abbreviations() -> Iterator[str]:
-    titles = load("titles")
+    titles, address = load("titles"), load("honorifics")
     forms = [*titles["abbreviations"], *(short for shorts in titles["ranks"].values() for short in shorts)]
+    forms += [form for gender in ("m", "f", "neutral") for form in address[gender]]
     for form in forms:
         yield from ABBREVIATION.findall(form)

@@ -21,6 +21,7 @@ from eventgraph.lexicon import (
 from eventgraph.model import Entity
 
 SHARE, LEAST = 0.5, 2  # of an article's mentions of countries and places, for one to be at home in it
+MANY = 3
 CACHE = "eventgraph_home"
 LEADS = "eventgraph_home_leads"
 
@@ -28,7 +29,7 @@ LEADS = "eventgraph_home_leads"
 def home(doc: Doc, without: frozenset[str] = frozenset(), title: Token | None = None) -> Reference | None:
     """Return the first mention of the article's home country, else of a place in it; None if it has none.
 
-    What is named most is the home if it has half of all mentions, or the first.
+    What is named most is the home if it has half of all mentions, the first, or twice those of any other.
 
     Regions, cities and bodies count for their country; media do not, whose home is not that of the news.
     Countries whose code is in `without` count for nothing.
@@ -59,7 +60,7 @@ def _home(doc: Doc, without: Set[str]) -> Reference | None:
         return None
     best = min(counts, key=lambda land: (-counts[land], land))
     rivals = [land for land in counts if land != best and counts[land] == counts[best]]
-    leads = mentions[0][1] == best
+    leads = mentions[0][1] == best or _is_far_ahead(counts, best)
     if counts[best] < SHARE * len(mentions):
         doc.user_data[LEADS] = True
     if rivals or counts[best] < LEAST or (counts[best] < SHARE * len(mentions) and not leads):
@@ -68,6 +69,11 @@ def _home(doc: Doc, without: Set[str]) -> Reference | None:
     named = next((r for r in own if r.entity.type == "country"), None)
     inside: Reference = msgspec.structs.replace(own[0], entity=_country(own[0].entity))
     return named or inside
+
+
+def _is_far_ahead(counts: Counter[str], best: str) -> bool:
+    """Is it named twice as often as any other, in an article that names many?"""
+    return counts[best] >= MANY and all(counts[best] >= 2 * n for land, n in counts.items() if land != best)
 
 
 def _country(entity: Entity) -> Entity:

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.office import Office
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity, mention_of
+from eventgraph.extract.arguments.department import department
+from eventgraph.extract.arguments.guest import is_guest
 from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.extract.arguments.home_place import home_place
 from eventgraph.extract.arguments.host_country import host
@@ -50,6 +52,7 @@ def implied_body(office: Office, title: Token) -> Reference | None:
     """The body that the title implies, in a country the article names; the title is the recorded mention."""
     land = office.country.entity if office.country else None
     name = implied_organization(office.title, land.name if land else None) or _secretariat(title)
+    name = name or department(office, title)
     if name is None:
         return _party(office, title)
     if _is_of_region(office):
@@ -121,6 +124,8 @@ def implied_land(office: Office, body: Reference | None, title: Token) -> Refere
         or inferred(near_country(title), "country-nearby")
         or inferred(home(title.doc, _absent(title), title), "home-country")
     )
+    if found and is_guest(title, found):
+        return None
     return found if found and _may_have(found, title) else _only_land(title)
 
 

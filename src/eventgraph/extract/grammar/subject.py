@@ -115,6 +115,8 @@ def _stray(verb: Token) -> list[Token]:
 
 def _understood(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
+    if dep in {"advcl", "xcomp"} and (given := _invitation(head)) is not None and nonfinite(verb):
+        return _invited(given)
     if dep == "conj":
         return subjects(head) or _shooters(head)
     if dep == "xcomp":
@@ -207,7 +209,23 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
     if ranks & _control("ranks") or noun.pos_ in {"PROPN", "PRON"}:
         is_predicate = any(child.dep_ == "cop" for child in noun.lefts)
         return (subjects(noun) if is_predicate else []) or [noun]  # Lee was the first leader to visit
+    if noun.lemma_.lower() == "invitation":
+        return _invited(noun)
     return possessors(noun) or governor_subjects(noun)
+
+
+def _invitation(verb: Token) -> Token | None:
+    """*extended an invitation to Lee to come*, where the tree hangs *come* on the verb."""
+    own = (child for child in verb.rights if child.dep_ == "obj")
+    return next((child for child in own if child.lemma_.lower() == "invitation"), None)
+
+
+def _invited(invitation: Token) -> list[Token]:
+    """*Lee accepted Kim's invitation to come*: Lee; *Kim's invitation to Lee to come*: Lee; never Kim."""
+    to = [child for child in (*invitation.rights, *invitation.head.rights) if _case(child) == "to"]
+    if invitation.head.lemma_.lower() in _control("accepting"):
+        return subjects(invitation.head)
+    return [child for child in to if child.dep_ in {"nmod", "obl"} and child._.kind == "person"]
 
 
 def possessors(noun: Token) -> list[Token]:

@@ -28,7 +28,11 @@ def verbal(match: Match) -> Iterator[tuple[Token, Office]]:
 
 def of_place_of_work(office: Office, verb: Token) -> Office:
     """*worked for the bank as an adviser*, *joined the bank as its lawyer*: an office in the bank."""
-    if office.organization or office.country or office.possessor or verb.pos_ != "VERB":
+    if office.organization or office.country or office.possessor:
+        return office
+    if verb.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in verb.children):
+        return office._replace(organization=_body(verb.head))  # *left the bank, where he was treasurer*
+    if verb.pos_ != "VERB":
         return office
     joined = objects(verb) if verb.lemma_.lower() in JOIN else []
     body = next((one for token in (*obliques(verb, WORK), *joined) if (one := _body(token))), None)
