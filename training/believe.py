@@ -101,7 +101,7 @@ def of_batch(batch: Batch, teachers: Sequence[Network]) -> list[list[Belief]]:
     arc = mean([one.arc.masked_fill(~together, FAR) for one in outputs])
     best = arc.argmax(-1)
     label = mean([relations(*pair, best) for pair in zip(teachers, outputs, strict=True)])
-    mention = (tags["kind"].argmax(-1) > 0) & batch.words
+    mention = (mean([one.kind for one in outputs]).argmax(-1) > 0) & batch.words
     pairs = torch.tril(mention[:, :, None] & mention[:, None, :], -1)
     scores = [teacher.antecedents(one.words) for teacher, one in zip(teachers, outputs, strict=True)]
     link = mean([pad(score.masked_fill(~pairs, FAR), (1, 0)) for score in scores])[..., 1:] * pairs

@@ -22,9 +22,6 @@ LINKING = 0.5
 TRUST = 0.7
 """What a belief weighs; the gold label of the same word has the rest."""
 
-GOLD = "kind"
-"""The head whose gold labels alone count where there are any: no larger network knew better on dev."""
-
 
 def batch_loss(
     outputs: Outputs, links: Tensor, batch: Batch, label_weights: Tensor, names: float = 1.0
@@ -38,7 +35,7 @@ def batch_loss(
     weights = batch.words.float() - (TRUST * beliefs.known if beliefs else 0)
     total = names * partial_label_loss(outputs.ner, batch.ner, weights)
     for name in ("upos", "xpos", "lemma", "start", "kind"):
-        own = batch.words.float() if name == GOLD else weights
+        own = weights if name in TAGGED else batch.words.float()
         total = total + cross_entropy(getattr(outputs, name), getattr(batch, name), own)
     arcs = outputs.arc.masked_fill(~batch.words[:, None, :], FAR)
     heads = batch.head.clamp(min=0)
@@ -48,8 +45,7 @@ def batch_loss(
     total = total + cross_entropy(arcs, batch.head, weights) + cross_entropy(labels, batch.label, weights)
     total = total + link_loss(links, batch.chain, batch.words)
     if beliefs:
-        asked = batch.kind == IGNORED
-        total = total + TRUST * belief_loss(outputs, arcs, labels, heads, beliefs, asked)
+        total = total + TRUST * belief_loss(outputs, arcs, labels, heads, beliefs)
         total = total + TRUST * believed_link_loss(links, beliefs, batch.words)
     return total / batch.words.sum()
 
@@ -67,15 +63,9 @@ def partial_label_loss(scores: Tensor, allowed: Tensor, weights: Tensor) -> Tens
     return ((torch.logsumexp(scores, -1) - inside) * weights).sum()
 
 
-def belief_loss(
-    outputs: Outputs, arcs: Tensor, labels: Tensor, heads: Tensor, beliefs: Beliefs, asked: Tensor
-) -> Tensor:
-    """Return the summed cross-entropy with what is believed: of `GOLD` only of the words `asked` of, [b, m],
-    of a relation only where the heads agree.
-    """
-    losses = {name: against(getattr(outputs, name), beliefs.tags[name]) for name in TAGGED}
-    losses[GOLD] = losses[GOLD] * asked
-    total = torch.stack(list(losses.values())).sum()
+def belief_loss(outputs: Outputs, arcs: Tensor, labels: Tensor, heads: Tensor, beliefs: Beliefs) -> Tensor:
+    """Return the summed cross-entropy with what is believed; of a relation only where the heads agree."""
+    total = torch.stack([against(getattr(outputs, name), beliefs.tags[name]).sum() for name in TAGGED]).sum()
     agreed = (heads == beliefs.best) & beliefs.known
     return total + against(arcs, beliefs.arc).sum() + (against(labels, beliefs.label) * agreed).sum()
 

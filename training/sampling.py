@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from training.batches import STEP
@@ -33,12 +34,11 @@ BELIEVED_SHARES = {
     "passages": 1.0,
     "questions": 1.0,
     "news": 1.0,
-    "gum renamed": 0.3,
-    "ewt renamed": 0.5,
-    "politics renamed": 1.0,
-    "wikigold renamed": 0.4,
 }
 """The same where larger networks have read it all: more of the texts that nobody has annotated."""
+
+RENAMED_SHARES = {"gum renamed": 0.3, "ewt renamed": 0.5, "politics renamed": 1.0, "wikigold renamed": 0.4}
+"""What is drawn besides while names are exchanged."""
 
 LENGTHS = (60, 110, 160, 160)
 """Window lengths an epoch draws from: at run time a window may be a short paragraph."""
@@ -73,14 +73,17 @@ def draw_epoch(
     seed: int,
     share: float,
     budget: int = BUDGET,
+    shares: Mapping[str, float] = SHARES,
 ) -> list[list[Draw]]:
-    """Return the batches of one epoch, shuffled, a `share` of names exchanged for those of `names`."""
+    """Return the batches of one epoch, shuffled, a `share` of names exchanged for those of `names`.
+
+    `shares`: how much of each corpus is drawn; nothing of those it does not name.
+    """
     rng = random.Random(f"{seed}-{epoch}")
-    shares = BELIEVED_SHARES if "gum renamed" in corpora else SHARES
     draws = [
         Draw.of(run, pieces, draw_case(rng))
         for name, documents in corpora.items()
-        for document in pick(documents, shares[name], rng)
+        for document in pick(documents, shares.get(name, 0), rng)
         for whole in cut(document, pieces, rng.choice(LENGTHS))
         for run in [rename(whole, names, share, rng)]
     ]

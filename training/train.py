@@ -28,11 +28,11 @@ from training.labels import Labels
 from training.loss import batch_loss
 from training.measure import Figures, Scorer, measure
 from training.network import Network, Outputs
-from training.pieces import END, MASK
-from training.renaming import read_names
+from training.pieces import END, MASK, WordPieces
+from training.renaming import Names, read_names
 from training.restore import restore
 from training.rounding import round_in_training
-from training.sampling import BUDGET, Draw, draw_epoch
+from training.sampling import BELIEVED_SHARES, BUDGET, RENAMED_SHARES, Draw, draw_epoch
 from training.sentence import Document
 from training.state import State
 from training.tags import NAME_TYPES
@@ -105,13 +105,23 @@ def run(state: State, corpora: Corpora, dev: Corpora, encoder: Encoder, options:
     """Train every epoch that is left; save, measure and log after each."""
     names = read_names(corpora_folder())
     while state.epoch < options.epochs:
-        exchanging = state.epoch < LAST_EXCHANGE * options.epochs and not options.beliefs
-        share = options.exchange if exchanging else 0.0
-        batches = draw_epoch(corpora, names, encoder.pieces, state.epoch, options.seed, share, options.budget)
+        exchanging = state.epoch < LAST_EXCHANGE * options.epochs
+        batches = draw(corpora, names, encoder.pieces, state.epoch, exchanging, options)
         train_epoch(state, batches[: options.steps or None], encoder, options)
         state.epoch, state.batch = state.epoch + 1, 0
         state.save(options.out / "state.pt")
         log(options.out, epoch=state.epoch, step=state.step, **dev_figures(state, dev, encoder))
+
+
+def draw(
+    corpora: Corpora, names: Names, pieces: WordPieces, epoch: int, exchanging: bool, options: Namespace
+) -> list[list[Draw]]:
+    """Return an epoch's batches; names are exchanged now, or were when the copies with beliefs were made."""
+    if options.beliefs:
+        shares = BELIEVED_SHARES | (RENAMED_SHARES if exchanging else {})
+        return draw_epoch(corpora, names, pieces, epoch, options.seed, 0.0, options.budget, shares)
+    share = options.exchange if exchanging else 0.0
+    return draw_epoch(corpora, names, pieces, epoch, options.seed, share, options.budget)
 
 
 def train_epoch(state: State, batches: list[list[Draw]], encoder: Encoder, options: Namespace) -> None:
