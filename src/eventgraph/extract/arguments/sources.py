@@ -36,7 +36,9 @@ def _giver(trigger: Token) -> list[Token]:
 
 
 def _behind(head: Token) -> list[Token]:
-    """*a report from the ministry*, *data of the bank*, *bank data*: the ministry, the bank."""
+    """*a report from the ministry*, *bank data*, *a police spokesman*: the ministry, the bank, the police."""
+    if head.lemma_.lower() in words("reporting.spokespeople") and party_of(head) is None:
+        return [child for child in head.lefts if child.dep_ == "compound"] or [head]
     if head.lemma_.lower() not in words("casualty.documents"):
         return [head]
     before = [child for child in head.lefts if child.dep_ in {"compound", "nmod:poss", "amod"}]

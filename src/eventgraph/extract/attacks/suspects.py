@@ -75,8 +75,6 @@ def _joined(told: Telling, suspects: Sequence[Reference]) -> Telling:
 def _is_open(told: Telling, token: Token) -> bool:
     """Is the attacker unknown, or the one that the token names: *a man who shot … was named as Smith*?"""
     named = {one.i for one in logical_objects(token)} if token.pos_ == "VERB" else set()
-    if token.lemma_.lower() in words("attack.hold") and told.attackers:
-        return False  # whoever is held need not be the gunman
     unnamed = {one.head for one in told.attackers if one.mention.via == "nominal"}
     return not known(told.attackers) or not unnamed.isdisjoint(named)
 
@@ -113,6 +111,8 @@ def _suspected(token: Token, unnamed: Set[int]) -> list[Token]:
         return _accused(token, unnamed)
     if token.pos_ == "VERB" and word in words("attack.confess"):
         return _confessed(token)
+    if word == "suspect" and token.head.lemma_.lower() in words("attack.hold"):
+        return []  # police arrested a suspect, Jan Novak
     return [*_called(token)] if word in words("attack.suspects") and token.pos_ in {"NOUN", "PROPN"} else []
 
 
@@ -122,12 +122,15 @@ def _confessed(verb: Token) -> list[Token]:
         return []
     of = [child for child in verb.rights if child.dep_ in {"obj", "obl", "xcomp", "advcl"}]
     deeds = (one for child in of for one in (child, *child.rights))
-    told = any(one.lemma_.lower() in words("attack.events") | words("attack.patient") for one in deeds)
+    known_deeds = words("attack.events") | words("attack.patient") | words("attack.violent") | {"kill"}
+    told = any(one.lemma_.lower() in known_deeds for one in deeds)
     return expanded(subjects(verb)) if told else []
 
 
 def _accused(verb: Token, unnamed: Set[int]) -> list[Token]:
     """*was charged with murder*, *was arrested over the attack*; *was identified as Smith*."""
+    if verb.lemma_.lower() in words("attack.hold"):
+        return []  # who is arrested may not have done it
     if modality(verb) != "asserted" or any(one.lemma_.lower() in WITHOUT_HAND for one in verb.subtree):
         return []
     crimes = words("attack.events") | words("attack.patient") | {"terrorism"}

@@ -13,7 +13,15 @@ from eventgraph.extract.arguments.location import named_beside
 from eventgraph.extract.arguments.naming import named_as
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.casualties.victims import LEFT, is_people
-from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques, subjects
+from eventgraph.extract.grammar.syntax import (
+    agents,
+    expanded,
+    first_conjunct,
+    logical_subjects,
+    objects,
+    obliques,
+    subjects,
+)
 from eventgraph.lexicon import find_organization, words
 from eventgraph.model import EntityType, make_entity
 
@@ -40,13 +48,23 @@ HOLDERS = frozenset(
 MEANT = frozenset({"group", "militia", "organization", "organisation", "movement"})
 FAR = 60  # tokens between *the group* and its name
 DENIALS = frozenset({"deny", "boast"})
+TAKEN_UP = frozenset({"them", "him", "her"})
 HITTING = frozenset({"hit", "strike"})
 
 
 def targets(tokens: Iterable[Token]) -> list[Reference]:
     """Return the persons, bodies, places, people and things that `tokens` name."""
-    found = (target_of(token) for token in _members(tokens))
+    found = (target_of(token) for token in _members(_taken_up(tokens)))
     return list({one.entity.id: one for one in found if one}.values())
+
+
+def _taken_up(tokens: Iterable[Token]) -> Iterator[Token]:
+    """*rounded up the herders and shot them*: the herders, for *them*."""
+    for token in tokens:
+        verb = token.head
+        stands = token.lower_ in TAKEN_UP and verb.dep_ == "conj" and reference(token) is None
+        before = expanded(objects(first_conjunct(verb))) if stands else []
+        yield from before or [token]
 
 
 def _members(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -143,7 +161,7 @@ def _attackers(token: Token) -> Iterator[Reference]:
         yield from attackers(_senders(token))
     elif token.lemma_.lower() in words("attack.munitions") and token.dep_ == "obj" and not owners(token):
         yield from attackers(expanded(logical_subjects(token.head)))  # fired missiles that hit
-    elif token.lemma_.lower() in words("attack.platforms") | words("attack.events") or is_gunfire(token):
+    elif _is_sent(token) or is_gunfire(token):
         yield from owners(token)
     elif token.lemma_.lower() in words("attack.rulers"):
         yield unnamed(token, "group")  # the Asad regime is not Asad
@@ -155,6 +173,13 @@ def _attackers(token: Token) -> Iterator[Reference]:
             yield from bodies  # Hamas militants, the Houthi movement
         elif people:
             yield unnamed(token, "group")
+
+
+def _is_sent(noun: Token) -> bool:
+    """*Turkish warplanes*, *an Israeli strike*, *a Russian bomb*: whose they are did it."""
+    sent = ("platforms", "events", "munitions", "bombs")
+    word = noun.lemma_.lower()
+    return word != "bomber" and any(word in words(f"attack.{kind}") for kind in sent)
 
 
 def _body_meant(noun: Token) -> list[Reference]:

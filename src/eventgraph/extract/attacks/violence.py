@@ -26,6 +26,7 @@ SHOTS = frozenset({"shot", "fire", "gunfire"})
 DURING = frozenset({"in", "during", "at", "as part of", "for"})
 RANKS = frozenset({"worst", "deadliest", "latest", "biggest", "bloodiest", "largest", "last"})
 SUMMING = frozenset({"in", "amid", "of"})
+DEADLY = frozenset({"kill", "wound", "injure", "destroy", "leave"})
 MEANS = frozenset({"in", "during", "by"})
 
 
@@ -109,10 +110,24 @@ def is_vague(noun: Token, follows: bool, sides: Sequence[Token] = ()) -> bool:
         return False
     if word not in words("attack.vague") or (follows and word in {"blast", "explosion"}):
         return False
+    if word == "strike" and _is_deadly(noun):
+        return False
     if word == "siege" and obliques(noun, {"of"}):
         return False
     by = {one.lemma_.lower() for one in (*agents(noun), *possessors(noun))}
     return not (before & words("attack.armed_words") or (before | by) & words("attack.fighters"))
+
+
+def _is_deadly(strike: Token) -> bool:
+    """*a strike on the village killed two*; not *a strike on the railways*, *by nurses*."""
+    hit = obliques(strike, {"on"})
+    place = any(one.lemma_.lower() in words("attack.regions") or _is_town(one) for one in hit)
+    return place and strike.dep_ == "nsubj" and strike.head.lemma_.lower() in DEADLY
+
+
+def _is_town(noun: Token) -> bool:
+    found = reference(noun)
+    return found is not None and found.entity.type == "place" and found.mention.via == "name"
 
 
 def is_sum(noun: Token) -> bool:

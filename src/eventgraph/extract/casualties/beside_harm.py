@@ -49,7 +49,7 @@ def _are_children(number: Token) -> bool:
 
 def _counted_after(verb: Token) -> list[Token]:
     """*killed one and wounded five others*: the others, though the tree may hang them on *killed*."""
-    if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
+    if verb.pos_ != "VERB" or any(child.dep_ in {"obj", "nsubj:pass"} for child in verb.children):
         return []
     number = next((one for one in verb.doc[verb.i + 1 : verb.i + BOUND] if one.pos_ == "NUM"), None)
     listed_with = (

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from eventgraph.extract.casualties.numbers import Figure
-from eventgraph.extract.casualties.victims import Victims, counted, figure_of, is_people
+from eventgraph.extract.casualties.victims import Victims, counted, figure_of, is_people, noun_phrase
 from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 from eventgraph.extract.grammar.syntax import expanded, obliques
+
+OF_THESE = frozenset({"them", "whom", "which", "these"})
 
 
 def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
@@ -24,10 +26,23 @@ def parts(head: Token, figures: Sequence[Figure]) -> Iterator[Victims]:
                 found = counted(one, figures)
                 if found and one.i > token.i:
                     yield found
-        elif token.lower_ == "of" and token.head.lower_ in {"them", "whom"} and whole is not None:
+        elif token.lower_ == "of" and token.head.lower_ in OF_THESE and whole is not None:
             part = figure_of(token.nbor(-1), figures)
             if part and part != whole and [one for one in before if one != part][-1:] == [whole]:
                 yield Victims(part.value, part.bound, _said_of(token.head), token.nbor(-1))
+            yield from _after_which(token.head, whole, figures)
+
+
+def _after_which(pronoun: Token, whole: Figure, figures: Sequence[Figure]) -> Iterator[Victims]:
+    """*31 deaths, of which 12 were among children*: the 12."""
+    part = next((one for one in figures if one.start == pronoun.i + 1), None)
+    before = [one for one in figures if one.end <= pronoun.i]
+    if part is None or part.end + 1 >= len(pronoun.doc) or before[-1:] != [whole]:
+        return
+    verb, link = pronoun.doc[part.end], pronoun.doc[part.end + 1]
+    if verb.lemma_ == "be" and link.lower_ in {"among", "in"} and link.head.tag_ == "NNS":
+        people = noun_phrase(link.head, link.i) if is_people(link.head) else None
+        yield Victims(part.value, part.bound, people, verb.nbor(-1))
 
 
 def _summands(head: Token, whole: Figure, figures: Sequence[Figure]) -> list[Victims]:

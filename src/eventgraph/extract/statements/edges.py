@@ -15,6 +15,7 @@ LEADING = frozenset(
     {"that", "for", "of", "on", "upon", "about", "against", "at", "by", "as", ":", ",", ";", "–", "—", "-"}
 )
 LEADING_PAIRS = frozenset({("be", "that"), ("what", "as"), ("only", "that")})
+BOUNDS = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "few")})
 TRAILING = frozenset({",", ";", ":", "–", "—", "("})
 
 
@@ -33,6 +34,9 @@ def stripped(tokens: Iterable[Token]) -> list[Token]:
 def _leads(token: Token) -> bool:
     if token.lower_ == "to":
         return token.dep_ == "case"  # "to the raid", but "to fight the raid"
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if (token.lower_, after) in BOUNDS or (token.is_sent_start and token.is_title):
+        return False  # at least six people drowned; About 40 drowned
     return token.lower_ in LEADING and token.dep_ not in {"det", "nsubj", "obj", "nsubj:pass"}
 
 

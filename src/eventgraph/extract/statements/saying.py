@@ -20,6 +20,7 @@ CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "charge"})
 GOING_ON = frozenset({"go", "proceed", "continue"})
 WHERE = frozenset({"on", "in", "at", "via", "through"})
 JUDGED = frozenset({"rule", "sentence"})
+JUDGES = frozenset({"judge", "justice", "magistrate", "coroner"})
 POLITE = frozenset({"want", "like", "wish", "have"})
 PARTICLES = frozenset({"compound:prt", "fixed"})
 COURTS = frozenset(
@@ -54,8 +55,8 @@ class Saying(NamedTuple):
         if any(self.trigger.head.i == t.i for t in self.content):
             return local_modality(self.trigger) == "asserted"  # "It was refused," she had written
         above = self.trigger.head.lemma_.lower()
-        if "of" in marks(self.trigger) and above in CHARGES:
-            return False
+        if {"of", "for"} & {*marks(self.trigger)} and above in CHARGES | words("attack.accuse"):
+            return False  # jailed for ordering a killing
         if self.trigger.pos_ == "ADJ" and self.trigger.dep_ == "xcomp":
             return modality(self.trigger.head) == "asserted"  # made it clear
         document = self.trigger.head.lemma_.lower() in words("reporting.documents")
@@ -70,11 +71,12 @@ class Saying(NamedTuple):
     def misplaced(self) -> bool:
         """An object speaks only where the verb stands between: *"It is over," argued the lawyer*.
 
-        Not one of telling: *It was over, the envoy told the council*.
+        Not one of telling: *It was over, the envoy told the council*. Nor is an agent without its *by*.
         """
         objects = [t for t in self.speakers if t.dep_ in {"obj", "iobj"} and t.head.i == self.trigger.i]
         tells = self.trigger.lemma_.lower() in words("reporting.telling")
-        return any(tells or self.content[0].i > t.i for t in objects)
+        agents = (t for t in self.speakers if t.dep_ == "obl:agent" and "by" not in marks(t))
+        return any(agents) or any(tells or self.content[0].i > t.i for t in objects)
 
     def admits(self, speaker: Reference) -> bool:
         """May it be the speaker? Not from within the content; of findings only a court or panel."""
@@ -84,7 +86,8 @@ class Saying(NamedTuple):
         if "court" not in self.flags:
             return True
         if speaker.entity.type == "person":
-            return self.trigger.lemma_.lower() in JUDGED  # Judge Lee ruled that the lease is void
+            judge = _is_judge(self.trigger.doc[speaker.head])
+            return self.trigger.lemma_.lower() in JUDGED or judge  # Judge Lee ruled that the lease is void
         return speaker.entity.type == "organization" and not COURTS.isdisjoint(names)
 
     @property
@@ -112,6 +115,11 @@ def sayers_of(saying: Saying) -> Sequence[Token]:
     if "order" in saying.flags:
         own = [first_conjunct(one) for one in own]
     return _outer(cue) or aside or own
+
+
+def _is_judge(name: Token) -> bool:
+    """*Judge Nina Kolar found that he lied*: a finding; who finds that it rains makes none."""
+    return any(child.lower_ in JUDGES for child in name.children)
 
 
 def _only(verb: Token) -> bool:
