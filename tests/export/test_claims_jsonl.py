@@ -59,8 +59,18 @@ def claims(draw: st.DrawFn) -> Claim:
     )
     mentions = {name: tuple(draw(st.lists(mention, max_size=2))) for name in arguments}
     evidence = Evidence(article := draw(NAMES), draw(OFFSETS), draw(st.integers(1, 500)), draw(NAMES), 3)
+    changed = draw(st.lists(st.sampled_from(sorted(arguments)), unique=True)) if arguments else []
     return Claim(
-        draw(NAMES), article, type, arguments, attributes, evidence, mentions, "x/y", draw(st.floats(0, 1))
+        draw(NAMES),
+        article,
+        type,
+        arguments,
+        attributes,
+        evidence,
+        mentions,
+        "x/y",
+        draw(st.floats(0, 1)),
+        unresolved={name: arguments[name] for name in changed},
     )
 
 

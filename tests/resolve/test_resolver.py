@@ -133,7 +133,7 @@ def test_the_last_of_two_judgements_on_a_pair_counts() -> None:
 
 
 def test_other_names_of_one_article_outlive_the_file() -> None:
-    """`claims.jsonl` keeps of an entity no other names, so those of its article stand in `unresolved`."""
+    """`claims.jsonl` keeps of an entity no other names, so those of its article stand in `x_unresolved`."""
     body = {"name": "African Union", "type": "organization", "names": ("AU", "African Union")}
     once = resolve([tell("a", body)])
     again = resolve(read_claims(write_claims(once)))

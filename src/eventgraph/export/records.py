@@ -12,7 +12,7 @@ from eventgraph.model import Claim, Entity, Evidence, Mention, Value
 
 Record = dict[str, Any]
 T = TypeVar("T")
-FIXED = ("id", "article", "type", "evidence", "mentions", "unresolved", "extractor", "confidence")
+FIXED = ("id", "article", "type", "evidence", "mentions", "x_unresolved", "extractor", "confidence")
 
 
 def claim_order(claim: Claim) -> tuple[str, int, str, str]:
@@ -29,7 +29,7 @@ def make_record(claim: Claim, said: Mapping[str, Any]) -> Record:
         **said,
         "evidence": {name: getattr(claim.evidence, name) for name in ("quote", "start", "end", "sentence")},
         "mentions": {name: msgspec.to_builtins([*claim.mentions[name]]) for name in sorted(claim.mentions)},
-        **({"unresolved": msgspec.to_builtins(claim.unresolved)} if claim.unresolved else {}),
+        **({"x_unresolved": msgspec.to_builtins(claim.unresolved)} if claim.unresolved else {}),
         "extractor": claim.extractor,
         "confidence": claim.confidence,
     }
@@ -67,7 +67,7 @@ def read_record(record: Record, parties: Mapping[str, Any], attributes: Mapping[
             attributes=dict(attributes),
             evidence=msgspec.convert({"article": record["article"], **record["evidence"]}, Evidence),
             mentions=msgspec.convert(record.get("mentions", {}), dict[str, tuple[Mention, ...]]),
-            unresolved=msgspec.convert(record.get("unresolved", {}), dict[str, tuple[Entity, ...]]),
+            unresolved=msgspec.convert(record.get("x_unresolved", {}), dict[str, tuple[Entity, ...]]),
         )
     except KeyError as error:
         raise StoreError(f"claim {record.get('id')}: {error} is missing; build again") from error
