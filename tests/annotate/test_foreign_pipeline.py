@@ -1,0 +1,80 @@
+"""A pipeline that can't stand in the place of our model is refused, with what it would need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import spacy
+
+from eventgraph.annotate import load
+from eventgraph.annotate.foreign_pipeline import PROBE, find_pipeline
+from eventgraph.errors import UsageError
+
+UNIVERSAL = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "case", "det", "punct")
+PENN = ("nsubj", "nsubjpass", "dobj", "pobj", "prep", "det", "punct")
+NAMES = ("PERSON", "ORG", "GPE", "DATE")
+
+
+def save(folder: Path, relations: Sequence[str], names: Sequence[str], language: str = "en") -> str:
+    """Write a pipeline that knows these labels and nothing else."""
+    nlp = spacy.blank(language)
+    for name, labels in (("parser", relations), ("ner", names)):
+        if labels:
+            component = nlp.add_pipe(name)
+            for label in labels:
+                component.add_label(label)
+    nlp.initialize()
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+def test_universal_dependencies_and_names_will_do(tmp_path: Path) -> None:
+    nlp = load(save(tmp_path, UNIVERSAL, NAMES))
+    assert nlp.pipe_names[0] == "eventgraph_foreign"
+    assert nlp is load(str(tmp_path)) is not load()
+
+
+@pytest.mark.parametrize(
+    ("relations", "names", "language", "reason"),
+    [
+        (
+            PENN,
+            NAMES,
+            "en",
+            "of Universal Dependencies: its parser has no nsubj:pass, obj, obl, nmod, case",
+        ),
+        ((), NAMES, "en", "gives no tree: it needs a parser trained on Universal Dependencies"),
+        (UNIVERSAL, (), "en", "finds no names of type person, organization, place"),
+        (UNIVERSAL, ("PERSON", "DISEASE"), "en", "finds no names of type organization, place"),
+        (UNIVERSAL, NAMES, "de", "reads 'de', but the rules read English"),
+    ],
+)
+def test_what_lacks_something_is_refused(
+    tmp_path: Path, relations: Sequence[str], names: Sequence[str], language: str, reason: str
+) -> None:
+    with pytest.raises(UsageError, match=re.escape(reason)):
+        load(save(tmp_path, relations, names, language))
+
+
+def test_what_is_not_there_can_be_installed() -> None:
+    with pytest.raises(UsageError, match="no pipeline 'en_none_such': pip install it, or name a folder"):
+        load("en_none_such")
+
+
+def test_a_folder_that_holds_no_pipeline(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="can't be loaded"):
+        load(str(tmp_path))
+
+
+def test_our_own_has_a_name() -> None:
+    assert find_pipeline("eventgraph") is find_pipeline(None) is None
+    assert load("eventgraph") is load()
+
+
+def test_all_that_is_needed_stands_in_the_probe() -> None:
+    doc = load()(PROBE)
+    assert {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "case"} <= {token.dep_ for token in doc}
+    assert {"person", "organization", "place"} <= {ent.label_ for ent in doc.ents}
