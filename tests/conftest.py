@@ -24,7 +24,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def ud_pipeline(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A spaCy pipeline that is not ours, trained on a thousand sentences of Universal Dependencies."""
-    from tests.ud_pipeline import train
+    from ud_pipeline import train
 
     return train(tmp_path_factory.mktemp("pipeline"))
 

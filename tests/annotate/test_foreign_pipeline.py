@@ -7,32 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-import spacy
+from untaught_pipeline import NAMES, PENN, UNIVERSAL, write_untaught
 
 from eventgraph.annotate import load
 from eventgraph.annotate.foreign_pipeline import PROBE, find_pipeline
 from eventgraph.errors import UsageError
 
-UNIVERSAL = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "case", "det", "punct")
-PENN = ("nsubj", "nsubjpass", "dobj", "pobj", "prep", "det", "punct")
-NAMES = ("PERSON", "ORG", "GPE", "DATE")
-
-
-def save(folder: Path, relations: Sequence[str], names: Sequence[str], language: str = "en") -> str:
-    """Write a pipeline that knows these labels and nothing else."""
-    nlp = spacy.blank(language)
-    for name, labels in (("parser", relations), ("ner", names)):
-        if labels:
-            component = nlp.add_pipe(name)
-            for label in labels:
-                component.add_label(label)
-    nlp.initialize()
-    nlp.to_disk(folder)
-    return str(folder)
-
 
 def test_universal_dependencies_and_names_will_do(tmp_path: Path) -> None:
-    nlp = load(save(tmp_path, UNIVERSAL, NAMES))
+    nlp = load(write_untaught(tmp_path))
     assert nlp.pipe_names[0] == "eventgraph_foreign"
     assert nlp is load(str(tmp_path)) is not load()
 
@@ -56,7 +39,7 @@ def test_what_lacks_something_is_refused(
     tmp_path: Path, relations: Sequence[str], names: Sequence[str], language: str, reason: str
 ) -> None:
     with pytest.raises(UsageError, match=re.escape(reason)):
-        load(save(tmp_path, relations, names, language))
+        load(write_untaught(tmp_path, relations, names, language))
 
 
 def test_what_is_not_there_can_be_installed() -> None:
