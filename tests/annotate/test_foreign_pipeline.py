@@ -45,6 +45,8 @@ def test_what_lacks_something_is_refused(
 def test_what_is_not_there_can_be_installed() -> None:
     with pytest.raises(UsageError, match="no pipeline 'en_none_such': pip install it, or name a folder"):
         load("en_none_such")
+    with pytest.raises(UsageError, match="no pipeline ''"):
+        load("")
 
 
 def test_a_folder_that_holds_no_pipeline(tmp_path: Path) -> None:

@@ -28,9 +28,9 @@ def find_pipeline(name: str | None) -> str | None:
     """
     if name is None or name == OWN:
         return None
-    if is_package(name):
+    if name and is_package(name):
         return name
-    if not Path(name).is_dir():
+    if not name or not Path(name).is_dir():
         raise UsageError(
             f"there is no pipeline {name!r}: pip install it, or name a folder that spacy.load takes"
         )
@@ -45,10 +45,11 @@ def load_foreign(name: str) -> Language:
     """
     try:
         nlp = spacy.load(name)
+        problem = _problem(nlp)
     except Exception as error:  # whatever a pipeline is made of tells of what it lacks in its own way
         reason = str(error).strip().partition("\n")[0]
         raise UsageError(f"the pipeline {name} can't be loaded: {reason or type(error).__name__}") from error
-    if problem := _problem(nlp):
+    if problem:
         raise UsageError(f"the pipeline {name} {problem}")
     return nlp
 

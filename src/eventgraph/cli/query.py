@@ -61,7 +61,7 @@ def query(
     A picture joins what each row names, by IRI or name: the first with each of the others.
     """
     asked = ask_remote(words, endpoint, timeout) if endpoint else ask_here(words, timeout)
-    content = _format(asked, form or FORMS.get(output.suffix if output else "", "table"))
+    content = _format(asked, form or FORMS.get(output.suffix.lower() if output else "", "table"))
     if output is None:
         click.echo(content, nl=False)
     else:

@@ -21,6 +21,8 @@ NOTHING = (
     "select two, as in SELECT ?a ?b { ?a eg:metWith ?b }, or print the answer as a table"
 )
 
+MOST = 10_000  # rows that a page can draw
+
 Row = Mapping[str, Cell]
 
 
@@ -31,18 +33,20 @@ def answer_graph(rows: Rows, question: str, things: Mapping[str, Entity], names:
     triple, subject and object are joined; of any other row, the first thing with each of the others.
     Raises UsageError if no row joins two things.
     """
-    lines = [" · ".join(_tell(row, rows.columns, things, names)) for row in rows]
+    shown = rows[:MOST]
+    lines = [" · ".join(_tell(row, rows.columns, things, names)) for row in shown]
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     claims: list[Claim] = []
-    for number, (row, (start, end)) in enumerate(zip(rows, pairwise(starts), strict=True)):
+    for number, (row, (start, end)) in enumerate(zip(shown, pairwise(starts), strict=True)):
         evidence = Evidence("answer", start, end - 1, lines[number], number)
         claims += _claims(row, rows.columns, things, names, evidence)
     if not claims:
         raise UsageError(NOTHING)
     text = "".join(f"{line}\n" for line in lines)
-    return Graph((Article(id="answer", text=text, title=question),), tuple(claims))
+    note = f"The first {MOST:,} of {len(rows):,} rows" if len(rows) > MOST else ""
+    return Graph((Article(id="answer", text=text, title=question),), tuple(claims), note=note)
 
 
 def make_thing(iri: str, label: str | None, names: Mapping[str, str]) -> Entity:

@@ -68,7 +68,7 @@ def _edge(edge: Row, nodes: Mapping[str, Row], label: str) -> str:
     dashes = f' stroke-dasharray="{edge["dashes"][0]},{edge["dashes"][1]}"' if edge["dashes"] else ""
     arrow = ' marker-end="url(#arrow)"' if edge["arrow"] else ""
     line = f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"{dashes}{arrow}/>'
-    return f"{line}\n{_text(*middle, 9, label, '#666666')}" if label else line
+    return f"{line}\n{_text(middle[0], middle[1], 9, label, '#666666')}" if label else line
 
 
 def _node(node: Row, drawing: Drawing) -> str:
