@@ -21,6 +21,14 @@ def shared() -> Path:
     return Path(folder)
 
 
+@pytest.fixture(scope="session")
+def ud_pipeline(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A spaCy pipeline that is not ours, trained on a thousand sentences of Universal Dependencies."""
+    from ud_pipeline import train
+
+    return train(tmp_path_factory.mktemp("pipeline"))
+
+
 class Canary(NamedTuple):
     """A server on loopback that nobody should ask; `asked` are the paths it was asked for."""
 

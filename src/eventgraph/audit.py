@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eventgraph.annotate import annotate
+from eventgraph.annotate.foreign_pipeline import find_pipeline, load_foreign
 from eventgraph.errors import ReadError
 from eventgraph.extract import extract
 from eventgraph.extract.engine.firings import Firing, firings
@@ -34,10 +35,14 @@ def audit(
     date: str | None = None,
     workers: Workers = 1,
     extractors: str | Path | None = None,
+    pipeline: str | None = None,
     progress: Progress | None = None,
 ) -> Audit:
     """Return every sentence in which a rule's trigger fired; arguments and errors as in `build`."""
-    work = partial(firings_of, own=own_rules(extractors))
+    used = find_pipeline(pipeline)
+    if used:
+        load_foreign(used)  # here, and not with every article
+    work = partial(firings_of, own=own_rules(extractors), pipeline=used)
     articles, failures = read(paths, date)
     found: list[Firing] = []
     for done, (article, result) in enumerate(
@@ -57,9 +62,9 @@ def all_rules(extractors: str | Path | None = None) -> tuple[Rule, ...]:
     return _rules(own_sources(Path(extractors) if extractors is not None else None))
 
 
-def firings_of(article: Article, own: tuple[Source, ...] = ()) -> list[Firing]:
+def firings_of(article: Article, own: tuple[Source, ...] = (), pipeline: str | None = None) -> list[Firing]:
     """Return the firings in one article."""
-    doc = annotate(article)
+    doc = annotate(article, pipeline)
     return firings(doc, _matcher(own), extract(doc, load_patterned(own)))
 
 

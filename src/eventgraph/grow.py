@@ -9,15 +9,23 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from eventgraph.errors import ReadError, StoreError
+from eventgraph.annotate.foreign_pipeline import OWN, find_pipeline, told_pipeline
+from eventgraph.errors import ReadError, StoreError, UsageError
 from eventgraph.extract.engine.patterned import Source
 from eventgraph.graph import DEFAULT_BASE
 from eventgraph.graph.resolved import Counts
 from eventgraph.model import Article, Claim
-from eventgraph.pipeline import Progress, analyse, claims_of, own_rules, spool_articles
+from eventgraph.pipeline import Progress, analyse, make_work, own_rules, spool_articles
 from eventgraph.read.find import find_files
 from eventgraph.scale import Spool, Workers
-from eventgraph.store.built import built_articles, built_base, built_unread, check_rules, is_built
+from eventgraph.store.built import (
+    built_articles,
+    built_base,
+    built_unread,
+    check_pipeline,
+    check_rules,
+    is_built,
+)
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import publish
 from eventgraph.store.store import Result, Store
@@ -38,13 +46,19 @@ class Analysis(NamedTuple):
     """How articles of a project are analysed."""
 
     own: tuple[Source, ...]
+    pipeline: str | None
     workers: Workers
     progress: Progress | None
 
     @property
+    def told_pipeline(self) -> str:
+        """The version of the pipeline, "" for our own."""
+        return told_pipeline(self.pipeline)
+
+    @property
     def version(self) -> str:
         """The version of model and rules."""
-        return extractor_version(source.path for source in self.own)
+        return extractor_version((source.path for source in self.own), self.told_pipeline)
 
 
 def add(
@@ -54,14 +68,17 @@ def add(
     date: str | None = None,
     workers: Workers = 1,
     extractors: Path | None = None,
+    pipeline: str | None = None,
     progress: Progress | None = None,
 ) -> Grown:
     """Add articles to a project, made if need be; one whose id is there is replaced if it has changed.
 
-    `extractors` holds for all later additions, too. Killed anywhere, the same call does what is left to do.
+    `extractors` and `pipeline` hold for all later additions, too; `rebuild` alone changes the pipeline of
+    articles that are there. Killed anywhere, the same call does what is left to do.
     Raises UsageError and StoreError.
     """
-    with _open(project, extractors, workers, progress) as (store, analysis), Spool() as spool:
+    with _open(project, extractors, pipeline, workers, progress) as (store, analysis), Spool() as spool:
+        _check_pipeline(project, store, analysis)
         unless = partial(store.has, extractor=analysis.version)
         failures = list(spool_articles(spool, paths, date, unless))
         store.note_unread(find_files(paths), failures)
@@ -76,7 +93,7 @@ def remove(
 
     Raises StoreError. Ids that are not there are among the failures.
     """
-    with _open(_existing(project), None, workers, progress) as (store, _):
+    with _open(_existing(project), None, None, workers, progress) as (store, _):
         there = store.remove(ids)
         missing = [ReadError(id, "is the id of no article here") for id in ids if id not in there]
         return Grown(publish(store, project), 0, tuple(missing))
@@ -87,6 +104,7 @@ def rebuild(
     *,
     workers: Workers = 1,
     extractors: Path | None = None,
+    pipeline: str | None = None,
     reconcile: str | None = None,
     progress: Progress | None = None,
 ) -> Grown:
@@ -94,7 +112,9 @@ def rebuild(
 
     `reconcile` is the address of a W3C reconciliation service to be asked for names. Raises StoreError.
     """
-    with _open(_existing(project), extractors, workers, progress) as (store, analysis), Spool() as spool:
+    there = _existing(project)
+    with _open(there, extractors, pipeline, workers, progress) as (store, analysis), Spool() as spool:
+        store.use_pipeline(analysis.pipeline, analysis.told_pipeline)
         for article in store.outdated(analysis.version):
             spool.put(article)
         failures = _analyse(store, spool, analysis)
@@ -103,13 +123,20 @@ def rebuild(
 
 @contextmanager
 def _open(
-    project: Path, extractors: Path | None, workers: Workers, progress: Progress | None
+    project: Path,
+    extractors: Path | None,
+    pipeline: str | None,
+    workers: Workers,
+    progress: Progress | None,
 ) -> Iterator[tuple[Store, Analysis]]:
     """Open the store of a project; what one `build` has written is taken over first."""
     with Store(project) as store:
         folder = extractors or store.rules
-        analysis = Analysis(own_rules(folder), workers, progress)
+        used = find_pipeline(pipeline) if pipeline else store.pipeline
+        analysis = Analysis(own_rules(folder), used, workers, progress)
         if not store.is_complete:
+            check_pipeline(project, named=bool(pipeline or used))
+            store.use_pipeline(used, analysis.told_pipeline)
             _take_over(project, store, analysis)
         if extractors:
             store.use_rules(extractors)
@@ -133,6 +160,18 @@ def _take_over(project: Path, store: Store, analysis: Analysis) -> None:
     store.complete(built_base(project))
 
 
+def _check_pipeline(project: Path, store: Store, analysis: Analysis) -> None:
+    """No project holds what two pipelines have annotated: the old articles come first."""
+    if analysis.told_pipeline == store.told_pipeline:
+        return
+    if any(entry.status == "done" for entry in store.ledger.entries()):
+        raise UsageError(
+            f"the articles of {project} were annotated by {store.told_pipeline or OWN}; to annotate them "
+            f"again: eventgraph rebuild {project} --pipeline {analysis.pipeline or OWN}"
+        )
+    store.use_pipeline(analysis.pipeline, analysis.told_pipeline)
+
+
 def _existing(project: Path) -> Path:
     if not (is_built(project) or has_store(project)):
         raise StoreError(f"{project} is no project; run eventgraph build --out {project}")
@@ -140,7 +179,7 @@ def _existing(project: Path) -> Path:
 
 
 def _analyse(store: Store, spool: Spool, analysis: Analysis) -> list[ReadError]:
-    work = partial(claims_of, own=analysis.own)
+    work = make_work(analysis.own, analysis.pipeline)
     failures: list[ReadError] = []
     for batch in _batches(analyse(work, spool, analysis.workers, analysis.progress)):
         store.commit(batch, analysis.version)

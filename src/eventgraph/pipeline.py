@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eventgraph.annotate import annotate
+from eventgraph.annotate.foreign_pipeline import find_pipeline, load_foreign, told_pipeline
 from eventgraph.errors import ReadError
 from eventgraph.extract import extract
 from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
@@ -21,6 +22,7 @@ from eventgraph.store.copies import find_witnesses, make_signature
 from eventgraph.store.outputs import write_project
 
 Progress = Callable[[int, int, Article], None]
+Work = Callable[[Article], list[Claim]]
 
 
 class Built(NamedTuple):
@@ -37,22 +39,26 @@ def build(
     workers: Workers = 1,
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
+    pipeline: str | None = None,
     progress: Progress | None = None,
 ) -> Graph:
     """Return the graph of the articles that `paths` name (files, folders, globs, addresses, `-`).
 
     `date` (ISO) dates articles that have no date of their own. `extractors` is a folder of YAML files with
-    rules of your own, beside those built in and those of installed packages. `progress` is called with the
-    number done, the number in all, and the article. Inputs that can't be read are in `graph.failures`.
+    rules of your own, beside those built in and those of installed packages. `pipeline` is a spaCy package or
+    folder that annotates in the place of our own language model. `progress` is called with the number done,
+    the number in all, and the article. Inputs that can't be read are in `graph.failures`.
     `workers`: processes of this machine, or the address of a Spark cluster.
     The result does not depend on the order of `paths` nor on `workers`.
-    Raises UsageError if a path matches nothing, PatternError if a rule is wrong.
+    Raises UsageError if a path matches nothing or the pipeline can't be used, PatternError if a rule is
+    wrong.
     """
+    used = find_pipeline(pipeline)
     with Spool() as spool:
-        failures = _fill(spool, paths, date, workers, extractors, progress)
+        failures = _fill(spool, paths, date, make_work(own_rules(extractors), used), workers, progress)
         articles, claims = tuple(spool.articles()), resolve(spool.claims())
         witnesses = find_witnesses(spool.signatures())
-    return Graph(articles=articles, claims_all=claims, failures=failures, base=base, witnesses=witnesses)
+    return Graph(articles, claims, failures, base, witnesses, pipeline=told_pipeline(used))
 
 
 def build_project(
@@ -63,6 +69,7 @@ def build_project(
     workers: Workers = 1,
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
+    pipeline: str | None = None,
     reconcile: str | None = None,
     progress: Progress | None = None,
 ) -> Built:
@@ -71,23 +78,25 @@ def build_project(
     `reconcile` is the address of a W3C reconciliation service to be asked for names.
     If no article can be read nothing is written. Raises as `build` does, and StoreError.
     """
+    used = find_pipeline(pipeline)
     with Spool() as spool:
-        failures = _fill(spool, paths, date, workers, extractors, progress)
+        failures = _fill(spool, paths, date, make_work(own_rules(extractors), used), workers, progress)
         if not any(spool.signatures()):
             return Built(Counts(0, {}, {}), failures)
-        return Built(write_project(spool, folder, base, reconcile=reconcile, unread=failures), failures)
+        told = told_pipeline(used)
+        counts = write_project(spool, folder, base, reconcile=reconcile, unread=failures, pipeline=told)
+        return Built(counts, failures)
 
 
 def _fill(
     spool: Spool,
     paths: Sequence[str] | str,
     date: str | None,
+    work: Work,
     workers: Workers,
-    extractors: str | Path | None,
     progress: Progress | None,
 ) -> tuple[ReadError, ...]:
     """Read and analyse the articles into `spool`; return what went wrong."""
-    work = partial(claims_of, own=own_rules(extractors))
     failures = list(spool_articles(spool, paths, date))
     for article, found in analyse(work, spool, workers, progress):
         if isinstance(found, ReadError):
@@ -98,7 +107,7 @@ def _fill(
 
 
 def analyse(
-    work: Callable[[Article], list[Claim]], spool: Spool, workers: Workers, progress: Progress | None
+    work: Work, spool: Spool, workers: Workers, progress: Progress | None
 ) -> Iterator[tuple[Article, list[Claim] | ReadError]]:
     """Yield the spool's articles with what `work` makes of each, and report the progress."""
     total = len(spool)
@@ -137,6 +146,13 @@ def own_rules(folder: str | Path | None) -> tuple[Source, ...]:
     return own
 
 
-def claims_of(article: Article, own: tuple[Source, ...] = ()) -> list[Claim]:
+def make_work(own: tuple[Source, ...], pipeline: str | None) -> Work:
+    """Return `claims_of` with these rules and this pipeline. Raises UsageError if it can't be used."""
+    if pipeline:
+        load_foreign(pipeline)  # here, and not with every article
+    return partial(claims_of, own=own, pipeline=pipeline)
+
+
+def claims_of(article: Article, own: tuple[Source, ...] = (), pipeline: str | None = None) -> list[Claim]:
     """Return what one article claims, its entities not yet resolved across articles."""
-    return extract(annotate(article), load_patterned(own))
+    return extract(annotate(article, pipeline), load_patterned(own))

@@ -107,3 +107,26 @@ def test_without_a_project_there_is_no_answer(tmp_path: Path, run: Run) -> None:
     for path in (tmp_path, tmp_path / "none.ttl"):
         result = run("query", path, WHO)
         assert result.exit_code == 2 and str(path) in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("html", "<!DOCTYPE html>"), ("svg", "<svg "), ("csv", "a,b"), ("json", "[")]
+)
+def test_the_ending_of_a_file_tells_its_format(
+    ending: str, start: str, project: Path, tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / f"answer.{ending}"
+    result = run("query", project, "SELECT ?a ?b { ?a eg:metWith ?b }", "-o", path)
+    assert (result.exit_code, result.output) == (0, "")
+    assert path.read_text("utf-8").startswith(start)
+
+
+def test_a_ready_query_is_drawn_by_the_names_it_answers_with(project: Path, run: Run) -> None:
+    page = run("query", project, "who-met-whom", "--since", "2021", "--format", "html").stdout
+    assert "<h1>Who met whom, and when?</h1>" in page and "Jan Olsen" in page
+
+
+def test_an_answer_without_two_things_is_no_picture(project: Path, tmp_path: Path, run: Run) -> None:
+    result = run("query", project, "SELECT ?date { ?e eg:date ?date }", "-o", tmp_path / "answer.html")
+    assert result.exit_code == 2 and "no row of the answer names two things to join" in result.stderr
+    assert not (tmp_path / "answer.html").exists()

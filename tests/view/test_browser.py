@@ -20,7 +20,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from eventgraph.cli.picture import picture_html
 from eventgraph.graph import Graph
+from eventgraph.graph.namespaces import prefixes_below
 from eventgraph.view import make_page
 
 from .browser import CHROMIUM, DRIVER, complaints, open_browser, requests
@@ -452,3 +454,21 @@ def test_hostile_names_are_shown_and_do_nothing(browser: Chrome, tmp_path: Path)
     browser.execute_script("lookAtAll(); showAll(true); allNodes.forEach(({ name }) => suggest(name))")
     assert browser.execute_script(MARKUP) == []
     assert browser.execute_script(elements) == 3 and complaints(browser) == []
+
+
+def test_the_picture_of_an_answer(browser: Chrome, graph: Graph, tmp_path: Path) -> None:
+    sparql = (
+        "SELECT ?a ?b ?date { ?event eg:initiator ?a ; eg:recipient ?b OPTIONAL { ?event eg:date ?date } }"
+    )
+    prefixes = {namespace: prefix for prefix, namespace in prefixes_below(graph.base).items()}
+    path = tmp_path / "answer.html"
+    path.write_text(picture_html(graph.query(sparql), sparql, graph.query, prefixes), encoding="utf-8")
+    requests(browser)
+    browser.get(path.as_uri())
+    assert browser.execute_script(INK) > 0.001
+    assert browser.find_element(By.TAG_NAME, "h1").text.startswith("SELECT ?a ?b")
+    browser.execute_script("openEdge(0)")
+    assert "row from the answer" in panel(browser) and "– b –" in panel(browser)
+    browser.execute_script("openNode(allNodes[0].id)")
+    assert "quote" not in panel(browser) and "article" not in panel(browser)
+    assert requests(browser) == [path.as_uri()] and complaints(browser) == []

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
 from eventgraph.annotate.known_lemmas import lemma_of
+from eventgraph.annotate.layers import Layers, find_words, write_layers
 from eventgraph.annotate.network import Analysis, Labels, Network
-from eventgraph.read.lines import find_dateline
 
-BULLETS = frozenset("•●▪■◦‣·*–—-")
 BODY = "UNICEF"
 """An acronym that is no word; it stands for *WHO*."""
 
@@ -25,7 +22,8 @@ TYPES = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event
 
 
 @cache
-def _network() -> Network:
+def shipped_network() -> Network:
+    """Return the network; its weights are read once a process."""
     return Network()
 
 
@@ -37,8 +35,8 @@ def _network() -> Network:
     ],
 )
 def make_model(nlp: Language, name: str) -> Model:
-    """Return the component; the weights are read once a process."""
-    return Model(_network())
+    """Return the component."""
+    return Model(shipped_network())
 
 
 class Model:
@@ -46,18 +44,42 @@ class Model:
 
     def __init__(self, network: Network) -> None:
         self._network = network
-        if not Token.has_extension("kind"):
-            Token.set_extension("kind", default=None)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Annotate in place. White space, bullets and the dateline take no part; they hang on a neighbour."""
-        words, breaks = _words(doc)
-        if not words:
-            return doc
-        analysis = self._network([_spelt(words, i) for i in range(len(words))], breaks)
-        _write_tree(doc, words, analysis, self._network.labels)
-        doc.set_ents(_names(doc, words, analysis, self._network.labels), default="outside")
+        """Annotate in place."""
+        words, breaks = find_words(doc)
+        if words:
+            labels, analysis = self._network.labels, analyse(self._network, words, breaks)
+            write_layers(doc, words, layers_of(doc.vocab.strings, words, analysis, labels))
+            write_meanings(doc, words, analysis, labels)
+            doc.set_ents(_names(doc, words, analysis, labels), default="outside")
         return doc
+
+
+def analyse(network: Network, words: list[Token], breaks: list[bool]) -> Analysis:
+    """Return what the network makes of the words; `breaks` as `find_words` gives them."""
+    return network([_spelt(words, i) for i in range(len(words))], breaks)
+
+
+def layers_of(strings: StringStore, words: list[Token], analysis: Analysis, labels: Labels) -> Layers:
+    """Return tags, lemmas and tree."""
+    scripts = zip(words, analysis.upos.tolist(), analysis.lemma.tolist(), strict=True)
+    lemmas = [lemma_of(token.text, labels.upos[pos], labels.lemma[script]) for token, pos, script in scripts]
+    return Layers(
+        pos=np.array([IDS[upos] for upos in labels.upos], np.uint64)[analysis.upos],
+        tag=np.array([strings.add(tag) for tag in labels.xpos], np.uint64)[analysis.xpos],
+        lemma=np.array([strings.add(lemma) for lemma in lemmas], np.uint64),
+        head=analysis.head,
+        dep=np.array([strings.add(relation) for relation in labels.deprel], np.uint64)[analysis.deprel],
+    )
+
+
+def write_meanings(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels) -> None:
+    """Write what kind of thing each noun names to `token._.kind`, and the word vectors to `doc.tensor`."""
+    for k in np.flatnonzero(analysis.kind != labels.kind.index("none")).tolist():
+        words[k]._.kind = labels.kind[analysis.kind[k]]
+    doc.tensor = np.zeros((len(doc), analysis.vectors.shape[1]), np.float32)
+    doc.tensor[[token.i for token in words]] = analysis.vectors
 
 
 def _spelt(words: list[Token], i: int) -> str:
@@ -67,62 +89,6 @@ def _spelt(words: list[Token], i: int) -> str:
         return text
     beside = [token for token in (*words[max(i - 2, 0) : i], *words[i + 1 : i + 3]) if token.is_alpha]
     return BODY if any(not token.is_upper for token in beside) else text
-
-
-def _words(doc: Doc) -> tuple[list[Token], list[bool]]:
-    words: list[Token] = []
-    breaks: list[bool] = []
-    new = True
-    dateline = find_dateline(doc.text)
-    for token in doc:
-        if dateline and dateline.start <= token.idx < dateline.end:
-            new = True
-        elif token.is_space:
-            new = new or "\n" in token.text
-        elif not (new and token.text in BULLETS):
-            words.append(token)
-            breaks.append(new)
-            new = False
-    return words, breaks
-
-
-def _write_tree(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels) -> None:
-    strings = doc.vocab.strings
-    rows = np.zeros((len(doc), 5), np.uint64)
-    space = (IDS["SPACE"], strings.add("_SP"), strings.add("dep"))
-    punct = (IDS["PUNCT"], strings.add("NFP"), strings.add("punct"))
-    at = np.array([token.i for token in words])
-    for i, anchor in _anchors(doc, at.tolist()).items():
-        pos, tag, dep = space if doc[i].is_space else punct
-        rows[i] = (pos, tag, strings.add(doc[i].text), np.uint64(np.int64(anchor - i)), dep)
-    rows[at, 0] = np.array([IDS[upos] for upos in labels.upos], np.uint64)[analysis.upos]
-    rows[at, 1] = np.array([strings.add(tag) for tag in labels.xpos], np.uint64)[analysis.xpos]
-    rows[at, 2] = [strings.add(lemma) for lemma in _lemmas(words, analysis, labels)]
-    rows[at, 3] = (at[analysis.head] - at).astype(np.uint64)
-    rows[at, 4] = np.array([strings.add(relation) for relation in labels.deprel], np.uint64)[analysis.deprel]
-    for k in np.flatnonzero(analysis.kind != labels.kind.index("none")).tolist():
-        words[k]._.kind = labels.kind[analysis.kind[k]]
-    doc.tensor = np.zeros((len(doc), analysis.vectors.shape[1]), np.float32)
-    doc.tensor[at] = analysis.vectors
-    doc.from_array([POS, TAG, LEMMA, HEAD, DEP], rows)  # type: ignore[arg-type]  # as spaCy itself does
-
-
-def _lemmas(words: list[Token], analysis: Analysis, labels: Labels) -> Iterator[str]:
-    for token, upos, script in zip(words, analysis.upos.tolist(), analysis.lemma.tolist(), strict=True):
-        yield lemma_of(token.text, labels.upos[upos], labels.lemma[script])
-
-
-def _anchors(doc: Doc, words: list[int]) -> dict[int, int]:
-    """Return the word that each token without analysis hangs on.
-
-    White space hangs on the word before, a bullet or the dateline on the one after, if there is one.
-    """
-    anchors = {}
-    for i in sorted(set(range(len(doc))).difference(words)):
-        after = bisect(words, i)
-        follows = after == 0 or (after < len(words) and not doc[i].is_space)
-        anchors[i] = words[after if follows else after - 1]
-    return anchors
 
 
 def _names(doc: Doc, words: list[Token], analysis: Analysis, labels: Labels) -> list[Span]:

@@ -7,16 +7,24 @@ from typing import Literal
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate import component, coreference, names, references
+from eventgraph.annotate import component, coreference, foreign, names, references
 from eventgraph.annotate.dates import DateExpression, find_dates
+from eventgraph.annotate.foreign_pipeline import find_pipeline, load_foreign
 from eventgraph.annotate.tokenizer import teach_titles
 from eventgraph.model import Article
 from eventgraph.read.lines import find_dateline, label_lines
 
-STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
-REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
+STAGES = ("eventgraph_names", "eventgraph_references", "eventgraph_coreference")
+REGISTERED = (
+    component.Model,
+    foreign.Foreign,
+    names.settle_names,
+    references.link_names,
+    coreference.resolve,
+)
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 MODALS = frozenset({"may", "might", "would", "could", "can", "should", "must"})
 PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
@@ -30,37 +38,59 @@ TIMETABLED = frozenset(
 MAX_LENGTH = 5_000_000  # code points
 
 
+def load(pipeline: str | None = None) -> Language:
+    """Return the pipeline: tokens, tags, lemmas, trees, sentences, names, references; once a process.
+
+    `pipeline` is an installed spaCy package or a folder that gives Universal Dependencies and names: it then
+    stands in the place of our own language model. Raises UsageError if there is no such pipeline, or if it
+    lacks one of these.
+    """
+    return _load(find_pipeline(pipeline))
+
+
 @cache
-def load() -> Language:
-    """Return the pipeline: tokens, tags, lemmas, trees, sentences, names, references; once a process."""
-    nlp = spacy.blank("en")
+def _load(pipeline: str | None) -> Language:
+    nlp = _around(load_foreign(pipeline)) if pipeline else spacy.blank("en")
     nlp.max_length = MAX_LENGTH
-    teach_titles(nlp)
+    if isinstance(nlp.tokenizer, Tokenizer):
+        teach_titles(nlp.tokenizer)
+    if pipeline:
+        nlp.add_pipe("eventgraph_foreign", config={"pipeline": pipeline})
+    else:
+        nlp.add_pipe("eventgraph_model")
     for stage in STAGES:
         nlp.add_pipe(stage)
     _register()
     return nlp
 
 
+def _around(foreign: Language) -> Language:
+    """Return an empty pipeline that cuts texts into tokens as the foreign one has learned."""
+    nlp = spacy.blank("en", vocab=foreign.vocab)
+    nlp.tokenizer = foreign.tokenizer
+    return nlp
+
+
 def _register() -> None:
-    for name in ("article", "dates"):
+    for name in ("article", "dates", "pipeline"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
-    for name, default in (("prose", True), ("headline", False)):
+    for name, default in (("prose", True), ("headline", False), ("kind", None)):
         if not Token.has_extension(name):
             Token.set_extension(name, default=default)
 
 
-def annotate(article: Article) -> Doc:
+def annotate(article: Article, pipeline: str | None = None) -> Doc:
     """Return the article as a Doc: spaCy's attributes, and
 
     `doc._.references` token index to Reference, `doc._.titles` titles beside names,
     `doc._.dates` DateExpressions, `doc._.article` the article itself;
     `token._.prose` is false in bylines, captions and other lines that tell no news;
-    `token._.headline` is true in headlines and subheads.
+    `token._.headline` is true in headlines and subheads;
+    `doc._.pipeline` is `pipeline`, for which see `load`.
     """
-    doc = load()(article.text)
-    doc._.article = article
+    doc = load(pipeline)(article.text)
+    doc._.article, doc._.pipeline = article, pipeline
     _mark_lines(doc, article.text)
     doc._.dates = _dates(doc, article)
     return doc

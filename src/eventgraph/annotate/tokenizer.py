@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.language import Language
 from spacy.symbols import ORTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
@@ -14,10 +13,8 @@ from eventgraph.lexicon import load
 ABBREVIATION = re.compile(r"[A-Z][a-z]+\.")
 
 
-def teach_titles(nlp: Language) -> None:
+def teach_titles(tokenizer: Tokenizer) -> None:
     """Let every abbreviated title of the lexicon stand as one token."""
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
     for form in sorted(set(_abbreviations())):
         tokenizer.add_special_case(form, [{ORTH: form}])
 

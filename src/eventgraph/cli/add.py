@@ -17,6 +17,7 @@ from eventgraph.scale.map import Workers
 @options.date
 @options.workers
 @options.extractors
+@options.pipeline
 @options.quiet
 @options.as_json
 def add(
@@ -25,6 +26,7 @@ def add(
     date: str | None,
     workers: Workers,
     extractors: Path | None,
+    pipeline: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -46,5 +48,13 @@ def add(
     from eventgraph import grow  # loads the model, so only now
 
     with progress_bar(quiet) as show:
-        grown = grow.add(project, paths, date=date, workers=workers, extractors=extractors, progress=show)
+        grown = grow.add(
+            project,
+            paths,
+            date=date,
+            workers=workers,
+            extractors=extractors,
+            pipeline=pipeline,
+            progress=show,
+        )
     report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)

@@ -18,6 +18,7 @@ from eventgraph.scale.map import Workers
 @options.workers
 @click.option("--base", metavar="IRI", help="What the IRIs of people, events and so on start with.")
 @options.extractors
+@options.pipeline
 @options.reconcile
 @options.quiet
 @options.as_json
@@ -28,6 +29,7 @@ def build(
     workers: Workers,
     base: str | None,
     extractors: Path | None,
+    pipeline: str | None,
     reconcile: str | None,
     quiet: bool,
     as_json: bool,
@@ -56,6 +58,7 @@ def build(
             workers=workers,
             base=base,
             extractors=extractors,
+            pipeline=pipeline,
             reconcile=reconcile,
             progress=show,
         )

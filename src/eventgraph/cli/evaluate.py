@@ -24,6 +24,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--compare", type=FILE, help="Another claims.jsonl, or a kept run: what was won and lost?")
 @click.option("--keep", type=FILE, help="Keep the verdict on every claim in a file, to compare with later.")
 @click.option("--errors", is_flag=True, help="List what was missed, wrong or flawed, with its sentence.")
+@options.pipeline
 @options.workers
 @click.option("--quiet", is_flag=True, help="No progress bar.")
 @click.option("--json", "as_json", is_flag=True, help="The table as JSON.")
@@ -33,6 +34,7 @@ def evaluate(
     compare: Path | None,
     keep: Path | None,
     errors: bool,
+    pipeline: str | None,
     workers: Workers,
     quiet: bool,
     as_json: bool,
@@ -46,7 +48,8 @@ def evaluate(
     from eventgraph import evaluate as eg
 
     gold = eg.load_gold(folder)
-    found = _score(gold, read_records(claims) if claims else build_records(gold, folder, workers, quiet))
+    records = read_records(claims) if claims else build_records(gold, folder, workers, quiet, pipeline)
+    found = _score(gold, records)
     table, run = eg.make_table(found.counts), eg.make_run(found.verdicts)
     other = _read_run(compare, gold) if compare else None
     if keep:
@@ -100,7 +103,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def build_records(
-    gold: list[GoldArticle], folder: Path, workers: Workers, quiet: bool
+    gold: list[GoldArticle], folder: Path, workers: Workers, quiet: bool, pipeline: str | None = None
 ) -> list[dict[str, Any]]:
     """Build the gold's texts and return their claims as records."""
     from eventgraph.cli.progress import progress_bar
@@ -110,7 +113,7 @@ def build_records(
 
     texts = [str(folder / f"{article.id}.txt") for article in gold]
     with progress_bar(quiet) as progress:
-        graph = build(texts, workers=workers, progress=progress)
+        graph = build(texts, workers=workers, pipeline=pipeline, progress=progress)
     report_failures(graph.failures, len(graph.articles))
     return [claim_record(claim) for claim in graph.claims_all if claim.type in load_claim_types()]
 

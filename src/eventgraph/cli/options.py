@@ -43,6 +43,11 @@ extractors = click.option(
     type=click.Path(path_type=Path),
     help="Folder with rules of your own (YAML files).",
 )
+pipeline = click.option(
+    "--pipeline",
+    metavar="NAME",
+    help="spaCy package or folder that annotates in the place of our model: Universal Dependencies, names.",
+)
 reconcile = click.option(
     "--reconcile",
     metavar="URL",

@@ -41,7 +41,7 @@ def push(
     """
     from tqdm import tqdm
 
-    from eventgraph.cli.query import read_graph
+    from eventgraph.cli.asked import read_graph
     from eventgraph.remote.access import Access
     from eventgraph.remote.endpoint import Endpoint
     from eventgraph.remote.push import NAME, Target, n_triples, named_graph

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from eventgraph.graph.query import Rows
+from eventgraph.cli.asked import Asked, ask_here, ask_remote
 
-PREFIX = re.compile(r"^@prefix\s+([\w.-]*):\s*<([^>]*)>", re.MULTILINE)
+FORMS = {".html": "html", ".htm": "html", ".svg": "svg", ".csv": "csv", ".json": "json"}
+"""What a file's ending says of its format."""
 
 
 def show_list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -34,10 +31,15 @@ def show_list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--format",
     "form",
-    default="table",
-    show_default=True,
-    type=click.Choice(["table", "csv", "json"]),
-    help="How to print the answer; a table shortens IRIs.",
+    type=click.Choice(["table", "csv", "json", "html", "svg"]),
+    help="How to print the answer; a table, which it is by itself, shortens IRIs; html and svg are pictures.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write it here; .html is a picture.",
 )
 @click.option(
     "--list",
@@ -47,94 +49,41 @@ def show_list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     callback=show_list,
     help="The queries that come with eventgraph, and their parameters.",
 )
-def query(words: tuple[str, ...], endpoint: str | None, timeout: float, form: str) -> None:
+def query(
+    words: tuple[str, ...], endpoint: str | None, timeout: float, form: str | None, output: Path | None
+) -> None:
     """Ask the graph that a build has written, or a remote one.
 
     QUERY is a .rq file, the name of a query that comes with eventgraph (who-met-whom --since 2021-05-10),
     or SPARQL in quotes, in which the graph's prefixes are known. Nothing outside the graph is ever asked.
     In TriG (export --to trig) every article is a graph of its own: GRAPH ?article { … }.
     A remote store gets its name and password or token from the environment, as push does.
+    A picture joins what each row names, by IRI or name: the first with each of the others.
     """
+    asked = ask_remote(words, endpoint, timeout) if endpoint else ask_here(words, timeout)
+    content = _format(asked, form or FORMS.get(output.suffix.lower() if output else "", "table"))
+    if output is None:
+        click.echo(content, nl=False)
+    else:
+        write(output, content)
+
+
+def _format(asked: Asked, form: str) -> str:
+    from eventgraph.cli.picture import PICTURES
     from eventgraph.cli.rows import FORMATS
 
-    rows, prefixes = ask_remote(words, endpoint, timeout) if endpoint else ask_here(words, timeout)
-    names = {namespace: prefix for prefix, namespace in prefixes.items()}
-    click.echo(FORMATS[form](rows, names), nl=False)
+    rows = asked.ask(asked.sparql)
+    names = {namespace: prefix for prefix, namespace in asked.prefixes.items()}
+    if form in PICTURES:
+        return PICTURES[form](rows, asked.sparql, asked.ask, names)
+    return FORMATS[form](rows, names)
 
 
-def ask_here(words: tuple[str, ...], seconds: float) -> tuple[Rows, Mapping[str, str]]:
-    """The rows from a project or file, and the prefixes of its graph."""
-    from eventgraph.graph.bounded import run_bounded
-    from eventgraph.graph.namespaces import PREFIXES
-
-    graph, query, values = _split(words, "DIR_OR_TTL", "QUERY")
-    sparql = find_query(query, pairs(values))
-    turtle = read_graph(Path(graph))
-    prefixes = dict(PREFIX.findall(turtle.decode("utf-8", "replace")))
-    return run_bounded(turtle, sparql, {**PREFIXES, **prefixes}, seconds), prefixes
-
-
-def ask_remote(words: tuple[str, ...], address: str, seconds: float) -> tuple[Rows, Mapping[str, str]]:
-    """The rows from a SPARQL endpoint, and the prefixes that we know."""
-    from eventgraph.graph.namespaces import DEFAULT_BASE, prefixes_below
-    from eventgraph.remote.access import Access
-    from eventgraph.remote.ask import run_remote
-    from eventgraph.remote.endpoint import Endpoint
-
-    query, values = _split(words, "QUERY")
-    prefixes = prefixes_below(DEFAULT_BASE)
-    endpoint = Endpoint(address, Access.from_environment(), seconds)
-    return run_remote(endpoint, find_query(query, pairs(values)), prefixes), prefixes
-
-
-def _split(words: tuple[str, ...], *names: str) -> tuple[Any, ...]:
-    """The words with these names, then a tuple of the rest."""
-    if len(words) < len(names):
-        raise click.UsageError(f"Missing argument '{names[len(words)]}'.")
-    return *words[: len(names)], words[len(names) :]
-
-
-def read_graph(path: Path) -> bytes:
-    """Return the Turtle of a project folder or a file; raises StoreError."""
+def write(path: Path, content: str) -> None:
+    """Write the answer to a file. Raises StoreError."""
     from eventgraph.errors import StoreError
-    from eventgraph.store import open_project
 
-    file = open_project(path).graph_ttl if path.is_dir() else path
     try:
-        return file.read_bytes()
+        path.write_text(content, encoding="utf-8", newline="")
     except OSError as error:
-        raise StoreError(f"{path} can't be read: {error.strerror}; name the folder of a build") from error
-
-
-def pairs(words: tuple[str, ...]) -> dict[str, str]:
-    """Return `--since 2021 --person=X` as a mapping. Raises UsageError for anything else."""
-    from eventgraph.errors import UsageError
-
-    found: dict[str, str] = {}
-    rest = iter(words)
-    for word in rest:
-        name, equals, value = word.removeprefix("--").partition("=")
-        given = value if equals else next(rest, None)
-        if not word.startswith("--") or given is None:
-            raise UsageError(f"{word!r} stands alone; give a query's values as --since 2021-05-10")
-        found[name] = given
-    return found
-
-
-def find_query(text: str, values: dict[str, str]) -> str:
-    """Return SPARQL with these values: from a file, a query that comes with eventgraph, or `text` itself.
-
-    Raises UsageError if it is none of these, or takes no such values.
-    """
-    from eventgraph.errors import UsageError
-    from eventgraph.graph.ready import parse_ready, read_ready, ready_queries
-
-    if "{" in text:
-        return parse_ready("the query", text).fill(values)
-    ready = ready_queries()
-    found = read_ready(Path(text)) if Path(text).is_file() else ready.get(Path(text).stem)
-    if found is None:
-        raise UsageError(
-            f"no query {text!r}: give a .rq file, SPARQL in quotes, or one of {', '.join(ready)}"
-        )
-    return found.fill(values)
+        raise StoreError(f"{path} can't be written: {error.strerror}") from error

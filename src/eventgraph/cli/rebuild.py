@@ -15,6 +15,7 @@ from eventgraph.scale.map import Workers
 @options.project
 @options.workers
 @options.extractors
+@options.pipeline
 @options.reconcile
 @options.quiet
 @options.as_json
@@ -22,6 +23,7 @@ def rebuild(
     project: Path,
     workers: Workers,
     extractors: Path | None,
+    pipeline: str | None,
     reconcile: str | None,
     quiet: bool,
     as_json: bool,
@@ -39,6 +41,11 @@ def rebuild(
 
     with progress_bar(quiet) as show:
         grown = grow.rebuild(
-            project, workers=workers, extractors=extractors, reconcile=reconcile, progress=show
+            project,
+            workers=workers,
+            extractors=extractors,
+            pipeline=pipeline,
+            reconcile=reconcile,
+            progress=show,
         )
     report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)

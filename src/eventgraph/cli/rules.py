@@ -44,20 +44,22 @@ def rules(context: click.Context, extractors: Path | None) -> None:
 @rules.command("try")
 @click.argument("sentence")
 @EXTRACTORS
+@options.pipeline
 @DATE
-def try_sentence(sentence: str, extractors: Path | None, date: str | None) -> None:
+def try_sentence(sentence: str, extractors: Path | None, pipeline: str | None, date: str | None) -> None:
     """Show the tree of SENTENCE, every rule whose trigger stands in it, and the claims.
 
     A rule that made no claim says why: what it excludes, which argument it misses.
     """
     from eventgraph.cli.trial import format_trial
 
-    click.echo(format_trial(sentence, extractors, date))
+    click.echo(format_trial(sentence, extractors, date, pipeline))
 
 
 @rules.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @EXTRACTORS
+@options.pipeline
 @DATE
 @options.workers
 @click.option("--sentences", is_flag=True, help="List the sentences without a claim, with the reason.")
@@ -66,6 +68,7 @@ def try_sentence(sentence: str, extractors: Path | None, date: str | None) -> No
 def audit(
     paths: tuple[str, ...],
     extractors: Path | None,
+    pipeline: str | None,
     date: str | None,
     workers: Workers,
     sentences: bool,
@@ -77,7 +80,9 @@ def audit(
     from eventgraph.cli.progress import progress_bar
 
     with progress_bar(as_json) as progress:
-        found = audit_paths(paths, date=date, workers=workers, extractors=extractors, progress=progress)
+        found = audit_paths(
+            paths, date=date, workers=workers, extractors=extractors, pipeline=pipeline, progress=progress
+        )
     for failure in found.failures:
         click.echo(f"eventgraph: {failure}", err=True)
     chosen = [one for one in found.firings if rule in (None, one.rule, one.rule.partition("/")[0])]

@@ -19,17 +19,17 @@ from eventgraph.pipeline import own_rules
 from eventgraph.read.record import parse_day
 
 
-def format_trial(text: str, extractors: Path | None, date: str | None) -> str:
+def format_trial(text: str, extractors: Path | None, date: str | None, pipeline: str | None = None) -> str:
     """Return trees, rules and claims of a text, in lines.
 
-    Raises UsageError if `date` is no date, PatternError if a rule is wrong.
+    Raises UsageError if `date` is no date or the pipeline can't be used, PatternError if a rule is wrong.
     """
     try:
         published = date and parse_day(date)
     except ValueError as error:
         raise UsageError(f"--date: {error}") from error
     own = own_rules(extractors)
-    doc = annotate(Article(id="sentence", text=text, published=published))
+    doc = annotate(Article(id="sentence", text=text, published=published), pipeline)
     claims = extract(doc, load_patterned(own))
     trials = try_rules(doc, all_rules(extractors), claims)
     parts = [

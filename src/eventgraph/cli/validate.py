@@ -34,7 +34,7 @@ def validate(graph: Path, engine: Engine, shapes: Path | None, as_json: bool) ->
 
     Exit code 0: it conforms; 1: something is wrong; 2: it could not be checked.
     """
-    from eventgraph.cli.query import read_graph
+    from eventgraph.cli.asked import read_graph
     from eventgraph.store import open_project
     from eventgraph.validate import validate as find
 

@@ -32,8 +32,8 @@ class Graph:
     """Articles and what they say, with resolved entities; articles and claims are kept sorted.
 
     `failures` are the inputs that could not be read; `witnesses` leads from articles to those whose
-    copies they are; `note` is what a reader of a part of a larger graph should know. Raises UsageError if
-    `base` is no absolute IRI.
+    copies they are; `note` is what a reader of a part of a larger graph should know; `pipeline` names the
+    pipeline that annotated the articles, if it is not ours. Raises UsageError if `base` is no absolute IRI.
     """
 
     articles: tuple[Article, ...]
@@ -42,6 +42,7 @@ class Graph:
     base: str = DEFAULT_BASE
     witnesses: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    pipeline: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "base", check_base(self.base))
@@ -96,7 +97,9 @@ class Graph:
         from eventgraph.store.files import make_files
 
         unread = tell_unread(self.failures)
-        corpus = Resolved(lambda: self.articles, lambda: self.claims_all, self.base, self.witnesses, unread)
+        corpus = Resolved(
+            lambda: self.articles, lambda: self.claims_all, self.base, self.witnesses, unread, self.pipeline
+        )
         files = make_files(corpus)
         write_outputs(Path(folder), files, OPTIONAL - files.keys(), turn)
 

@@ -25,7 +25,7 @@ class Resolved:
     """`articles` yields them by id, `claims` by article and place, each time from the beginning.
 
     `witnesses` leads from articles to those whose copies they are; `unread` is what could not be read, as
-    `tell_unread` tells it.
+    `tell_unread` tells it; `pipeline` names the pipeline that annotated the articles, if it is not ours.
     """
 
     articles: Callable[[], Iterable[Article]]
@@ -33,6 +33,7 @@ class Resolved:
     base: str
     witnesses: Mapping[str, str]
     unread: tuple[ReadError, ...] = ()
+    pipeline: str = ""
 
     @cached_property
     def published(self) -> dict[str, str | None]:

@@ -10,7 +10,7 @@ from eventgraph.errors import ReadError, StoreError, UsageError
 from eventgraph.export.records import parse_lines
 from eventgraph.graph import DEFAULT_BASE
 from eventgraph.model import Article
-from eventgraph.store.project import EXTRA, FILES, UNREAD
+from eventgraph.store.project import EXTRA, FILES, PIPELINE, UNREAD
 
 BASE = re.compile(r"@prefix person: <([^>]*)person/> \.\n")
 
@@ -63,3 +63,14 @@ def check_rules(project: Path, own: Sequence[object]) -> None:
     """Raise UsageError if rules of a user's own have found claims here, and none are given."""
     if (project / EXTRA).exists() and not own:
         raise UsageError(f"{project / EXTRA} comes of rules of your own; name their folder with --extractors")
+
+
+def check_pipeline(project: Path, named: bool) -> None:
+    """Raise UsageError if another pipeline than ours annotated the articles, and none is named."""
+    path = project / PIPELINE
+    if path.exists() and not named:
+        told = path.read_text("utf-8").split()
+        raise UsageError(
+            f"{project} was built with the pipeline {' '.join(told[:2])}; "
+            f"name it: eventgraph rebuild {project} --pipeline NAME"
+        )

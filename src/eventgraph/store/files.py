@@ -17,7 +17,7 @@ from eventgraph.graph.sorted_triples import SortedTriples
 from eventgraph.graph.triples import stream_triples
 from eventgraph.graph.turtle import turtle_lines
 from eventgraph.report import make_report, write_html, write_markdown
-from eventgraph.store.project import EXTRA, UNREAD
+from eventgraph.store.project import EXTRA, PIPELINE, UNREAD
 from eventgraph.store.write import Content
 from eventgraph.view import make_page
 
@@ -26,7 +26,7 @@ def make_files(corpus: Resolved) -> dict[str, Content]:
     """Return the content of each file by name.
 
     Claims of types that a user's extractors declare go to `claims.extra.jsonl`, what was not read to
-    `unread.jsonl`, each there if there is any.
+    `unread.jsonl`, each there if there is any; `pipeline.txt` names a pipeline that is not ours.
     """
     own = any(map(is_own_type, corpus.counts.claims))
     excerpt = make_excerpt(corpus)
@@ -36,6 +36,7 @@ def make_files(corpus: Resolved) -> dict[str, Content]:
         "claims.jsonl": write_lines((c for c in corpus.claims() if not is_own(c)), claim_record),
         **({EXTRA: write_lines(filter(is_own, corpus.claims()), extra_record)} if own else {}),
         **({UNREAD: write_lines(corpus.unread, unread_record)} if corpus.unread else {}),
+        **({PIPELINE: f"{corpus.pipeline}\n".encode()} if corpus.pipeline else {}),
         "graph.ttl": write_graph(corpus),
         "graph.html": make_page(excerpt).encode("utf-8"),
         "report.md": write_markdown(report).encode("utf-8"),

@@ -43,14 +43,16 @@ def write_project(
     turn: Callable[[Counts], AbstractContextManager[bool]] = lambda counts: nullcontext(True),
     reconcile: str | None = None,
     unread: Iterable[ReadError] = (),
+    pipeline: str = "",
 ) -> Counts:
     """Write all files of the project to `folder`, which may hold judgements; return what they hold.
 
     `reconcile` is the address of a W3C reconciliation service to be asked for names; `unread` is what could
-    not be read. In memory are the names, not the articles or claims. The files are put in their place inside
-    `turn`, and only if it yields true. Raises StoreError.
+    not be read; `pipeline` names another pipeline than ours. In memory are the names, not the articles or
+    claims. The files are put in their place inside `turn`, and only if it yields true. Raises StoreError.
     """
-    resolved = replace(resolve_corpus(corpus, folder, base, reconcile), unread=tell_unread(unread))
+    known = resolve_corpus(corpus, folder, base, reconcile)
+    resolved = replace(known, unread=tell_unread(unread), pipeline=pipeline)
     files = make_files(resolved)
     write_outputs(folder, files, OPTIONAL - files.keys(), partial(turn, resolved.counts))
     return resolved.counts

@@ -16,7 +16,8 @@ FILES = ("articles.jsonl", "claims.jsonl", "graph.html", "graph.ttl")
 REPORT = ("report.html", "report.md")  # written beside them, never read back
 EXTRA = "claims.extra.jsonl"  # only there if claims of a user's own types were found
 UNREAD = "unread.jsonl"  # only there if something could not be read
-OPTIONAL = frozenset({EXTRA, UNREAD})
+PIPELINE = "pipeline.txt"  # only there if another pipeline than ours annotated the articles
+OPTIONAL = frozenset({EXTRA, UNREAD, PIPELINE})
 STORE, LEDGER = "store", "ledger.sqlite"  # only there once the project has grown by additions
 T = TypeVar("T")
 

@@ -60,7 +60,7 @@ def _write(store: Store, project: Path, reconcile: str | None) -> Counts:
     corpus, judgements = store.corpus(), _judgements(project)
     turn = partial(_turn, store, corpus.generation, judgements)
     with corpus.spooled() as spool:
-        return write_project(spool, project, store.base, turn, reconcile, corpus.unread)
+        return write_project(spool, project, store.base, turn, reconcile, corpus.unread, corpus.pipeline)
 
 
 @contextmanager

@@ -59,7 +59,7 @@ def _reasons(unread: Iterable[ReadError]) -> dict[str, str]:
 def _of_store(store: Store, project: Path) -> Status:
     entries = list(store.ledger.entries())
     done = [entry for entry in entries if entry.status == "done"]
-    version = extractor_version(source.path for source in own_sources(store.rules))
+    version = extractor_version((source.path for source in own_sources(store.rules)), store.told_pipeline)
     outdated = sum(entry.extractor != version for entry in done)
     advice = BEHIND if get_current(store, project) is None else OUTDATED if outdated else CURRENT
     return Status(

@@ -36,13 +36,17 @@ class Result(NamedTuple):
 
 
 class Corpus(NamedTuple):
-    """All that the store held at one moment; `generation` counts the changes before it."""
+    """All that the store held at one moment; `generation` counts the changes before it.
+
+    `pipeline` names the pipeline that annotated the articles, if it is not ours.
+    """
 
     generation: int
     folder: Path
     shards: Sequence[Shard]
     signatures: Sequence[tuple[str, bytes]]
     unread: Sequence[ReadError] = ()
+    pipeline: str = ""
 
     @contextmanager
     def spooled(self) -> Iterator[Spool]:
@@ -99,6 +103,16 @@ class Store:
         return Path(folder) if folder else None
 
     @property
+    def pipeline(self) -> str | None:
+        """The package or folder of the pipeline that annotates the articles, None for our own."""
+        return self.ledger.get("pipeline") or None
+
+    @property
+    def told_pipeline(self) -> str:
+        """How the files tell of that pipeline."""
+        return self.ledger.get("told_pipeline") or ""
+
+    @property
     def is_complete(self) -> bool:
         """Is everything here that the project held before it had a store?"""
         return self.ledger.get("complete") is not None
@@ -114,12 +128,18 @@ class Store:
         with self.ledger.turn():
             self.ledger.set("rules", str(folder.absolute()))
 
+    def use_pipeline(self, name: str | None, told: str) -> None:
+        """Keep what annotates later additions, and how the files tell of it."""
+        with self.ledger.turn():
+            self.ledger.set("pipeline", name or "")
+            self.ledger.set("told_pipeline", told)
+
     def corpus(self) -> Corpus:
         """Return what is committed now."""
         with self.ledger.snapshot():
             shards = [shard for _, shard in self.ledger.shards()]
             signatures, unread = self.ledger.signatures(), read_unread(self.ledger)
-            return Corpus(self.generation, self.folder, shards, signatures, unread)
+            return Corpus(self.generation, self.folder, shards, signatures, unread, self.told_pipeline)
 
     def has(self, article: Article, extractor: str) -> bool:
         """Is the article there as it is, analysed by this version?"""

@@ -13,9 +13,12 @@ PARTS = ("annotate", "extract", "lexicon", "model")
 KINDS = {".py", ".yml", ".json", ".npz", ".onnx", ".txt"}
 
 
-def extractor_version(own: Iterable[Path] = ()) -> str:
-    """Return a digest of the code, weights and lexicons that make claims, and of `own` files of rules."""
-    digest = hashlib.sha256(_built_in().encode())
+def extractor_version(own: Iterable[Path] = (), pipeline: str = "") -> str:
+    """Return a digest of the code, weights and lexicons that make claims, and of `own` files of rules.
+
+    `pipeline` tells of another pipeline than ours, in its version.
+    """
+    digest = hashlib.sha256((_built_in() + pipeline).encode())
     for content in sorted(path.read_bytes() for path in own):
         digest.update(hashlib.sha256(content).digest())
     return digest.hexdigest()[:16]

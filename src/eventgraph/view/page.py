@@ -14,7 +14,7 @@ from eventgraph.model import Claim
 from eventgraph.view.drawing import load_drawing
 from eventgraph.view.network import make_network
 from eventgraph.view.painter import choose_painter
-from eventgraph.view.rest import heading_of, make_rest
+from eventgraph.view.rest import heading_of, heading_of_rows, make_rest
 
 if TYPE_CHECKING:
     from eventgraph.graph import Graph
@@ -30,24 +30,25 @@ SOURCE_MAP = re.compile(
 )  # a name to fetch; nothing must be fetched
 
 
-def make_page(graph: Graph, painter: str | None = None) -> str:
+def make_page(graph: Graph, painter: str | None = None, question: str = "") -> str:
     """Return `graph` as one self-contained HTML page, to be written as UTF-8.
 
     The same claims and articles, in any order, give the same text. vis-network draws up to 2,000 names,
-    sigma more if the package was built with it; `painter` (`vis` or `sigma`) asks for one of the two.
+    sigma more if the package was built with it; `painter` (`vis` or `sigma`) asks for one of the two. With a
+    `question` the graph is that of an answer to it (`answer.py`).
     Raises UsageError if that is not there.
     """
     drawing = load_drawing()
     articles = sorted(graph.articles, key=lambda article: article.id)
     claims = sorted((claim for claim in graph.merged if claim.arguments), key=_order)
     network = make_network(claims, drawing, graph.witnesses)
-    network.heading = heading_of(articles)
+    network.heading = heading_of_rows(claims) if question else heading_of(articles)
     network.templateEnv = make_environment(network.templateEnv.loader)
     chosen = choose_painter(len(network.nodes), painter)
     note = " ".join(filter(None, (graph.note and f"{graph.note}.", chosen.note)))
     parts = [f"page/{name}.js" for name in (*BEFORE, chosen.script, *AFTER)]
     network.templateEnv.globals |= {
-        "rest": {**make_rest(articles, claims, drawing, graph.witnesses), "note": note},
+        "rest": {**make_rest(articles, claims, drawing, graph.witnesses), "note": note, "question": question},
         "library": chosen.library,
         "parts": parts,
     }

@@ -52,6 +52,12 @@ def heading_of(articles: Sequence[Article]) -> str:
     return f"{count}, {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else "")
 
 
+def heading_of_rows(claims: Sequence[Claim]) -> str:
+    """Return how many rows of an answer these claims are made of."""
+    count = len({claim.evidence.start for claim in claims})
+    return f"{count:,} row{'' if count == 1 else 's'}"
+
+
 def make_relations(claims: Sequence[Claim], drawing: Drawing) -> list[dict[str, Any]]:
     """Return the relations that these claims need, in the order of the table, then those not in it."""
     found = dict(drawing.relation(claim) for claim in claims)

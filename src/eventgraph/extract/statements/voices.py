@@ -68,7 +68,7 @@ class Voices:
         told = TITLED.search(article.title or "")
         if told is None:
             return None
-        title = annotate(Article(id=article.id, text=told["who"]))
+        title = annotate(Article(id=article.id, text=told["who"]), self._doc._.pipeline)
         people = (e for e in title.ents if e.label_ == "person" and not is_title_head(e.text))
         named = (reference(ent.root) for ent in people)
         found = next((one for one in named if one), None)

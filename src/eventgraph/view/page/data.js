@@ -46,7 +46,11 @@ function inWords(date, month = "long") {
 const countOf = (facts, key) => new Set(facts.map(key)).size;
 const witnessesOf = (facts) => countOf(facts, (fact) => articleOf(fact).witness);
 
+/* The page of a query's answer has rows where others have quotes of articles. */
+const QUOTE = rest.question ? "row" : "quote";
+
 function sourcesOf(facts) {
+  if (rest.question) return "the answer";
   const [articles, witnesses] = [countOf(facts, ({ article }) => article), witnessesOf(facts)];
   if (articles === 1) return "1 article";
   return witnesses === articles ? `${articles} independent articles` : `${articles} articles, ${witnesses} independent`;

@@ -15,11 +15,11 @@ function showEdge(id) {
   show(
     make("h2", { tabindex: -1 }, `${nameOf(edge.from)} – ${nameOf(edge.to)}`),
     make("p", { class: edge.mark ? "mark" : "quiet" }, edge.label),
-    quiet(`${plural(eventsOf(facts).length, "event")}, ${plural(facts.length, "quote")} from ${sourcesOf(facts)}`),
+    quiet(`${rest.question ? "" : `${plural(eventsOf(facts).length, "event")}, `}${plural(facts.length, QUOTE)} from ${sourcesOf(facts)}`),
     make("ul", {}, end(edge.from), end(edge.to)),
     make("p", { class: "tools" }, linkButton()),
     heading("Where it is said"), ...eventsOf(facts).map((event) => describe(event, true)),
     section("Also between the two", others.map((other) =>
-      entry(other.label, plural(other.facts.length, "quote"), () => openEdge(other.id)))),
+      entry(other.label, plural(other.facts.length, QUOTE), () => openEdge(other.id)))),
   );
 }

@@ -1,6 +1,7 @@
 /* An event in words: what, when, who says so, and where it says so. */
 
 function cite(fact) {
+  if (rest.question) return null;
   const article = articleOf(fact);
   const title = article.title || article.id;
   const link = article.url
@@ -19,7 +20,7 @@ const badge = (mark) => (mark ? make("span", { class: "mark" }, (markByName.get(
 /* Quotes behind one line, made when they are first wanted: somebody central has hundreds. */
 function foldedQuotes(facts) {
   const unfold = () => { if (part.children.length === 1) part.append(...facts.map(quote)); };
-  const part = make("details", { toggle: unfold }, make("summary", {}, `${plural(facts.length, "quote")} from ${sourcesOf(facts)}`));
+  const part = make("details", { toggle: unfold }, make("summary", {}, `${plural(facts.length, QUOTE)} from ${sourcesOf(facts)}`));
   return part;
 }
 

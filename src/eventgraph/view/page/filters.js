@@ -63,7 +63,7 @@ legend.append(
   ...picks("Country", "country", places("countries"), "any"),
   ...picks("Organisation", "organization", places("organizations"), "any"),
   ...picks("Publisher", "publisher", publishers, "any"),
-  confidenceField(),
+  ...(rest.question ? [] : [confidenceField()]),
 );
 
 /* What is chosen, in words, for the saved picture. */

@@ -26,8 +26,8 @@ function strongestTies() {
 function showOverview() {
   show(
     make("h2", {}, "Overview"),
-    quiet(`${plural(allNodes.length, "name")} and ${plural(rest.facts.length, "claim")} from `
-      + `${plural(rest.articles.length, "article")}. Click a name or a line to see where it is said.`),
+    quiet(`${plural(allNodes.length, "name")} and ${plural(rest.facts.length, rest.question ? "tie" : "claim")} from `
+      + `${rest.question ? "the answer" : plural(rest.articles.length, "article")}. Click a name or a line to see where it is said.`),
     rest.note ? quiet(rest.note) : [],
     section("In touch with most", centralPeople().map(([node, count]) =>
       entry(withRole(node), plural(count, "contact"), () => openNode(node.id))), "ol"),

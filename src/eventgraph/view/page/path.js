@@ -33,7 +33,7 @@ function showPath(start, end, steps) {
   const told = steps.map((edge) => [
     heading(`${nameOf(edge.from)} ${edge.label} ${nameOf(edge.to)}`),
     describe(eventsOf(factsOf([edge]))[0], true),
-    make("ul", {}, entry("All between the two", plural(edge.facts.length, "quote"), () => openEdge(edge.id))),
+    make("ul", {}, entry("All between the two", plural(edge.facts.length, QUOTE), () => openEdge(edge.id))),
   ]);
   show(
     make("h2", { tabindex: -1 }, `From ${nameOf(start)} to ${nameOf(end)}`),

@@ -55,7 +55,7 @@ const sceneNode = (node, [x, y], sign) => ({
 const sceneEdge = (edge, labelled) => ({
   id: edge.id, from: edge.from, to: edge.to, colour: edge.colour, width: edge.width, dashes: edge.dashes,
   arrow: edge.arrow, bend: edge.bend, label: labelled ? edge.label : "",
-  title: `${nameOf(edge.from)} ${edge.label} ${nameOf(edge.to)}: ${plural(edge.facts.length, "quote")} from ${sourcesOf(edge.facts.map((place) => rest.facts[place]))}`,
+  title: `${nameOf(edge.from)} ${edge.label} ${nameOf(edge.to)}: ${plural(edge.facts.length, QUOTE)} from ${sourcesOf(edge.facts.map((place) => rest.facts[place]))}`,
 });
 
 /* The corners of all that is drawn. */

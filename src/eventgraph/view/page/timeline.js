@@ -89,7 +89,7 @@ function drawBars() {
 
 if (buckets.length > 1) {
   document.getElementById("time").append(
-    make("p", {}, make("strong", {}, "When"), " ", period, " ", wholeTime, make("span", { class: "key" }, make("i", { class: "contact" }), "met, spoke, wrote", make("i", {}), "all else")),
+    make("p", {}, make("strong", {}, "When"), " ", period, " ", wholeTime, rest.question ? null : make("span", { class: "key" }, make("i", { class: "contact" }), "met, spoke, wrote", make("i", {}), "all else")),
     make("div", { class: "range" }, bars, sinceField, untilField),
   );
   bars.addEventListener("click", ({ target }) => { const at = target.dataset.at; if (at) setTime(buckets[at][0], buckets[at][1]); });
