@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from eventgraph.errors import ReadError, StoreError
+from eventgraph.extract.asked import Found, ModelServer, extractor_name, open_server
 from eventgraph.extract.engine.patterned import Source
 from eventgraph.graph import DEFAULT_BASE
 from eventgraph.graph.resolved import Counts
-from eventgraph.model import Article, Claim
-from eventgraph.pipeline import Progress, analyse, claims_of, own_rules, spool_articles
+from eventgraph.model import Article
+from eventgraph.pipeline import Progress, analyse, found_in, own_rules, spool_articles
 from eventgraph.read.find import find_files
 from eventgraph.scale import Spool, Workers
-from eventgraph.store.built import built_articles, built_base, built_unread, check_rules, is_built
+from eventgraph.store.built import (
+    built_articles,
+    built_base,
+    built_unread,
+    check_asked,
+    check_rules,
+    is_built,
+)
 from eventgraph.store.project import has_store
 from eventgraph.store.publish import publish
 from eventgraph.store.store import Result, Store
-from eventgraph.store.version import extractor_version
+from eventgraph.store.version import asked_version, extractor_version
 
+Outcome = tuple[Article, Found | ReadError]
 BATCH, SECONDS = 128, 5.0  # what is found is committed after so many articles, or so long
 
 
 class Grown(NamedTuple):
-    """What a project holds now, how many articles were analysed for it, and what went wrong."""
+    """What a project holds now, how many articles were analysed for it, and what went wrong.
+
+    `heard` counts what became of the claims that a model server told; None if none was asked.
+    """
 
     counts: Counts
     analysed: int
     failures: tuple[ReadError, ...]
+    heard: Mapping[str, int] | None = None
 
 
 class Analysis(NamedTuple):
@@ -39,12 +53,18 @@ class Analysis(NamedTuple):
 
     own: tuple[Source, ...]
     workers: Workers
+    server: ModelServer | None
     progress: Progress | None
 
     @property
-    def version(self) -> str:
+    def by_rules(self) -> str:
         """The version of model and rules."""
         return extractor_version(source.path for source in self.own)
+
+    @property
+    def version(self) -> str:
+        """The version of all that is asked for claims."""
+        return asked_version(self.by_rules, extractor_name(self.server)) if self.server else self.by_rules
 
 
 def add(
@@ -54,19 +74,22 @@ def add(
     date: str | None = None,
     workers: Workers = 1,
     extractors: Path | None = None,
+    ask_model: str | None = None,
+    model: str | None = None,
     progress: Progress | None = None,
 ) -> Grown:
     """Add articles to a project, made if need be; one whose id is there is replaced if it has changed.
 
-    `extractors` holds for all later additions, too. Killed anywhere, the same call does what is left to do.
-    Raises UsageError and StoreError.
+    `extractors` holds for all later additions, too; `ask_model` and `model` (see `build`) for this one only.
+    Killed anywhere, the same call does what is left to do. Raises UsageError and StoreError.
     """
-    with _open(project, extractors, workers, progress) as (store, analysis), Spool() as spool:
+    server = open_server(ask_model, model)
+    with _open(project, extractors, workers, server, progress) as (store, analysis), Spool() as spool:
         unless = partial(store.has, extractor=analysis.version)
         failures = list(spool_articles(spool, paths, date, unless))
         store.note_unread(find_files(paths), failures)
-        failures += _analyse(store, spool, analysis)
-        return Grown(publish(store, project), len(spool), tuple(failures))
+        more, heard = _analyse(store, spool, analysis)
+        return Grown(publish(store, project), len(spool), (*failures, *more), heard if server else None)
 
 
 def remove(
@@ -76,7 +99,7 @@ def remove(
 
     Raises StoreError. Ids that are not there are among the failures.
     """
-    with _open(_existing(project), None, workers, progress) as (store, _):
+    with _open(_existing(project), None, workers, None, progress) as (store, _):
         there = store.remove(ids)
         missing = [ReadError(id, "is the id of no article here") for id in ids if id not in there]
         return Grown(publish(store, project), 0, tuple(missing))
@@ -88,27 +111,37 @@ def rebuild(
     workers: Workers = 1,
     extractors: Path | None = None,
     reconcile: str | None = None,
+    ask_model: str | None = None,
+    model: str | None = None,
     progress: Progress | None = None,
 ) -> Grown:
     """Analyse again what another version of model or rules has analysed, and write all files anew.
 
-    `reconcile` is the address of a W3C reconciliation service to be asked for names. Raises StoreError.
+    `reconcile` is the address of a W3C reconciliation service to be asked for names. With `ask_model` (as in
+    `build`) articles that its model was not heard on are analysed again. Raises UsageError and StoreError.
     """
-    with _open(_existing(project), extractors, workers, progress) as (store, analysis), Spool() as spool:
+    server = open_server(ask_model, model)
+    opened = _open(_existing(project), extractors, workers, server, progress)
+    with opened as (store, analysis), Spool() as spool:
         for article in store.outdated(analysis.version):
             spool.put(article)
-        failures = _analyse(store, spool, analysis)
-        return Grown(publish(store, project, anew=True, reconcile=reconcile), len(spool), tuple(failures))
+        failures, heard = _analyse(store, spool, analysis)
+        counts = publish(store, project, anew=True, reconcile=reconcile)
+        return Grown(counts, len(spool), tuple(failures), heard if server else None)
 
 
 @contextmanager
 def _open(
-    project: Path, extractors: Path | None, workers: Workers, progress: Progress | None
+    project: Path,
+    extractors: Path | None,
+    workers: Workers,
+    server: ModelServer | None,
+    progress: Progress | None,
 ) -> Iterator[tuple[Store, Analysis]]:
     """Open the store of a project; what one `build` has written is taken over first."""
     with Store(project) as store:
         folder = extractors or store.rules
-        analysis = Analysis(own_rules(folder), workers, progress)
+        analysis = Analysis(own_rules(folder), workers, server, progress)
         if not store.is_complete:
             _take_over(project, store, analysis)
         if extractors:
@@ -122,11 +155,12 @@ def _take_over(project: Path, store: Store, analysis: Analysis) -> None:
         store.complete(DEFAULT_BASE)
         return
     check_rules(project, analysis.own)
+    check_asked(project, analysis.server)
     with Spool() as spool:
         for article in built_articles(project):
             if not store.has(article, analysis.version):
                 spool.put(article)
-        failures = _analyse(store, spool, analysis)
+        failures, _ = _analyse(store, spool, analysis)
     if failures:
         raise StoreError(f"{failures[0]}; so {project} can't grow")
     store.note_unread((), built_unread(project))
@@ -139,21 +173,43 @@ def _existing(project: Path) -> Path:
     return project
 
 
-def _analyse(store: Store, spool: Spool, analysis: Analysis) -> list[ReadError]:
-    work = partial(claims_of, own=analysis.own)
-    failures: list[ReadError] = []
+def _analyse(store: Store, spool: Spool, analysis: Analysis) -> tuple[list[ReadError], Counter[str]]:
+    """Analyse the spool's articles into the store; return what went wrong, and what a model server told."""
+    work = partial(found_in, own=analysis.own, server=analysis.server)
+    failures, heard = list[ReadError](), Counter[str]()
     for batch in _batches(analyse(work, spool, analysis.workers, analysis.progress)):
-        store.commit(batch, analysis.version)
-        failures += [ReadError(result.article.id, result.reason) for result in batch if result.reason]
-    return failures
+        _commit(store, batch, analysis)
+        for article, found in batch:
+            if isinstance(found, ReadError):
+                failures.append(ReadError(article.id, found.reason))
+                continue
+            failures += [found.failure] if found.failure else []
+            heard += found.heard
+    return failures, heard
 
 
-def _batches(found: Iterable[tuple[Article, list[Claim] | ReadError]]) -> Iterator[list[Result]]:
-    batch: list[Result] = []
+def _commit(store: Store, batch: Sequence[Outcome], analysis: Analysis) -> None:
+    """What a server was not heard on is there by the rules, so that it is asked the next time."""
+    results: dict[str, list[Result]] = {analysis.version: [], analysis.by_rules: []}
+    for article, found in batch:
+        unheard = isinstance(found, Found) and found.failure
+        results[analysis.by_rules if unheard else analysis.version].append(_result(article, found))
+    for version, some in results.items():
+        if some:
+            store.commit(some, version)
+
+
+def _result(article: Article, found: Found | ReadError) -> Result:
+    if isinstance(found, ReadError):
+        return Result(article, (), found.reason)
+    return Result(article, found.claims)
+
+
+def _batches(found: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    batch: list[Outcome] = []
     start = time.monotonic()
-    for article, claims in found:
-        failure = claims.reason if isinstance(claims, ReadError) else None
-        batch.append(Result(article, () if isinstance(claims, ReadError) else claims, failure))
+    for outcome in found:
+        batch.append(outcome)
         if len(batch) == BATCH or time.monotonic() - start > SECONDS:
             yield batch
             batch, start = [], time.monotonic()

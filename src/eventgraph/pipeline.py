@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from eventgraph.annotate import annotate
 from eventgraph.errors import ReadError
 from eventgraph.extract import extract
+from eventgraph.extract.asked import Found, ModelServer, ask, open_server
 from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
 from eventgraph.graph import DEFAULT_BASE, Graph
 from eventgraph.graph.resolved import Counts
@@ -24,10 +26,14 @@ Progress = Callable[[int, int, Article], None]
 
 
 class Built(NamedTuple):
-    """What a project holds, and which inputs could not be read or analysed."""
+    """What a project holds, and which inputs could not be read or analysed.
+
+    `heard` counts what became of the claims that a model server told; None if none was asked.
+    """
 
     counts: Counts
     failures: tuple[ReadError, ...]
+    heard: Mapping[str, int] | None = None
 
 
 def build(
@@ -37,19 +43,25 @@ def build(
     workers: Workers = 1,
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
+    ask_model: str | None = None,
+    model: str | None = None,
     progress: Progress | None = None,
 ) -> Graph:
     """Return the graph of the articles that `paths` name (files, folders, globs, addresses, `-`).
 
     `date` (ISO) dates articles that have no date of their own. `extractors` is a folder of YAML files with
-    rules of your own, beside those built in and those of installed packages. `progress` is called with the
-    number done, the number in all, and the article. Inputs that can't be read are in `graph.failures`.
+    rules of your own, beside those built in and those of installed packages. `ask_model` is the address of a
+    language model server (OpenAI's protocol) to be asked for more claims, of the `model` so named, or of its
+    only one. `progress` is called with the number done, the number in all, and the article. Inputs that can't
+    be read, and articles that the server was not heard on, are in `graph.failures`.
     `workers`: processes of this machine, or the address of a Spark cluster.
     The result does not depend on the order of `paths` nor on `workers`.
-    Raises UsageError if a path matches nothing, PatternError if a rule is wrong.
+    Raises UsageError if a path matches nothing or the server's model is not known, PatternError if a rule is
+    wrong.
     """
+    server = open_server(ask_model, model)
     with Spool() as spool:
-        failures = _fill(spool, paths, date, workers, extractors, progress)
+        failures, _ = _fill(spool, paths, date, workers, extractors, server, progress)
         articles, claims = tuple(spool.articles()), resolve(spool.claims())
         witnesses = find_witnesses(spool.signatures())
     return Graph(articles=articles, claims_all=claims, failures=failures, base=base, witnesses=witnesses)
@@ -64,6 +76,8 @@ def build_project(
     base: str = DEFAULT_BASE,
     extractors: str | Path | None = None,
     reconcile: str | None = None,
+    ask_model: str | None = None,
+    model: str | None = None,
     progress: Progress | None = None,
 ) -> Built:
     """Write what `build` returns to a project folder, holding no more articles than are worked on.
@@ -71,11 +85,13 @@ def build_project(
     `reconcile` is the address of a W3C reconciliation service to be asked for names.
     If no article can be read nothing is written. Raises as `build` does, and StoreError.
     """
+    server = open_server(ask_model, model)
     with Spool() as spool:
-        failures = _fill(spool, paths, date, workers, extractors, progress)
+        failures, heard = _fill(spool, paths, date, workers, extractors, server, progress)
         if not any(spool.signatures()):
             return Built(Counts(0, {}, {}), failures)
-        return Built(write_project(spool, folder, base, reconcile=reconcile, unread=failures), failures)
+        counts = write_project(spool, folder, base, reconcile=reconcile, unread=failures)
+        return Built(counts, failures, heard if server else None)
 
 
 def _fill(
@@ -84,22 +100,25 @@ def _fill(
     date: str | None,
     workers: Workers,
     extractors: str | Path | None,
+    server: ModelServer | None,
     progress: Progress | None,
-) -> tuple[ReadError, ...]:
-    """Read and analyse the articles into `spool`; return what went wrong."""
-    work = partial(claims_of, own=own_rules(extractors))
-    failures = list(spool_articles(spool, paths, date))
+) -> tuple[tuple[ReadError, ...], Counter[str]]:
+    """Read and analyse the articles into `spool`; return what went wrong, and what a model server told."""
+    work = partial(found_in, own=own_rules(extractors), server=server)
+    failures, heard = list(spool_articles(spool, paths, date)), Counter[str]()
     for article, found in analyse(work, spool, workers, progress):
         if isinstance(found, ReadError):
             failures.append(found)
-        else:
-            spool.keep(article.id, found, make_signature(article.text))
-    return tuple(failures)
+            continue
+        spool.keep(article.id, found.claims, make_signature(article.text))
+        failures += [found.failure] if found.failure else []
+        heard += found.heard
+    return tuple(failures), heard
 
 
 def analyse(
-    work: Callable[[Article], list[Claim]], spool: Spool, workers: Workers, progress: Progress | None
-) -> Iterator[tuple[Article, list[Claim] | ReadError]]:
+    work: Callable[[Article], Found], spool: Spool, workers: Workers, progress: Progress | None
+) -> Iterator[tuple[Article, Found | ReadError]]:
     """Yield the spool's articles with what `work` makes of each, and report the progress."""
     total = len(spool)
     results = map_articles(work, spool.read(), workers)
@@ -139,4 +158,11 @@ def own_rules(folder: str | Path | None) -> tuple[Source, ...]:
 
 def claims_of(article: Article, own: tuple[Source, ...] = ()) -> list[Claim]:
     """Return what one article claims, its entities not yet resolved across articles."""
-    return extract(annotate(article), load_patterned(own))
+    return found_in(article, own).claims
+
+
+def found_in(article: Article, own: tuple[Source, ...] = (), server: ModelServer | None = None) -> Found:
+    """Return what one article claims by the rules and, if there is a `server` to be asked, by its model."""
+    doc = annotate(article)
+    claims = extract(doc, load_patterned(own))
+    return ask(doc, claims, server) if server else Found(claims)

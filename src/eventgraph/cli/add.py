@@ -17,6 +17,8 @@ from eventgraph.scale.map import Workers
 @options.date
 @options.workers
 @options.extractors
+@options.ask_model
+@options.model
 @options.quiet
 @options.as_json
 def add(
@@ -25,6 +27,8 @@ def add(
     date: str | None,
     workers: Workers,
     extractors: Path | None,
+    ask_model: str | None,
+    model: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -46,5 +50,14 @@ def add(
     from eventgraph import grow  # loads the model, so only now
 
     with progress_bar(quiet) as show:
-        grown = grow.add(project, paths, date=date, workers=workers, extractors=extractors, progress=show)
-    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)
+        grown = grow.add(
+            project,
+            paths,
+            date=date,
+            workers=workers,
+            extractors=extractors,
+            ask_model=ask_model,
+            model=model,
+            progress=show,
+        )
+    report(project, grown, time.perf_counter() - start, quiet, as_json)

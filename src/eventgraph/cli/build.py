@@ -19,6 +19,8 @@ from eventgraph.scale.map import Workers
 @click.option("--base", metavar="IRI", help="What the IRIs of people, events and so on start with.")
 @options.extractors
 @options.reconcile
+@options.ask_model
+@options.model
 @options.quiet
 @options.as_json
 def build(
@@ -29,6 +31,8 @@ def build(
     base: str | None,
     extractors: Path | None,
     reconcile: str | None,
+    ask_model: str | None,
+    model: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -49,7 +53,7 @@ def build(
     from eventgraph.pipeline import build_project  # loads the model, so only now
 
     with progress_bar(quiet) as show:
-        counts, failures = build_project(
+        built = build_project(
             chosen,
             out,
             date=date,
@@ -57,9 +61,11 @@ def build(
             base=base,
             extractors=extractors,
             reconcile=reconcile,
+            ask_model=ask_model,
+            model=model,
             progress=show,
         )
-    report(out, counts, failures, time.perf_counter() - start, quiet, as_json)
+    report(out, built, time.perf_counter() - start, quiet, as_json)
 
 
 def check(paths: tuple[str, ...], out: Path, base: str | None) -> tuple[tuple[str, ...], str]:

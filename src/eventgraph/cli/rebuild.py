@@ -16,6 +16,8 @@ from eventgraph.scale.map import Workers
 @options.workers
 @options.extractors
 @options.reconcile
+@options.ask_model
+@options.model
 @options.quiet
 @options.as_json
 def rebuild(
@@ -23,6 +25,8 @@ def rebuild(
     workers: Workers,
     extractors: Path | None,
     reconcile: str | None,
+    ask_model: str | None,
+    model: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -39,6 +43,12 @@ def rebuild(
 
     with progress_bar(quiet) as show:
         grown = grow.rebuild(
-            project, workers=workers, extractors=extractors, reconcile=reconcile, progress=show
+            project,
+            workers=workers,
+            extractors=extractors,
+            reconcile=reconcile,
+            ask_model=ask_model,
+            model=model,
+            progress=show,
         )
-    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)
+    report(project, grown, time.perf_counter() - start, quiet, as_json)
