@@ -105,7 +105,7 @@ def _value(text: str, form: dict[str, Any]) -> st.SearchStrategy[Any]:
     return {"null": st.none(), "string": pieces(text), **kinds}[form["type"]]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_what_is_kept_stands_in_the_text(asked: Asked, data: st.DataObject) -> None:
     """Quotes at their offsets; arguments in them, or linked; names and values that the type has."""
@@ -123,7 +123,7 @@ def test_what_is_kept_stands_in_the_text(asked: Asked, data: st.DataObject) -> N
     assert asked.about(TEXT, json.dumps({"claims": told})) == found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_no_denial_or_plan_becomes_a_fact(asked: Asked, data: st.DataObject) -> None:
     """Between two parties, whatever the server names as the word that tells it."""
@@ -165,7 +165,7 @@ def test_what_is_kept_conforms_to_the_schema_of_claims(asked: Asked, shared: Pat
         json.loads((shared / "claims.schema.json").read_text("utf-8"))
     )
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(claims_about(TEXT))
     def conforms(told: dict[str, Any]) -> None:
         for claim in told_claims(asked.about(TEXT, json.dumps({"claims": [told]}))):
