@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Span
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.arguments.places import places
+from eventgraph.extract.asked.words import find_words
 from eventgraph.model.claim import takes_places
-
-
-def find_words(words: str, quote: Span) -> Iterator[Span]:
-    """Yield the places in the quote where `words` stand, as whole tokens."""
-    if not words.strip():
-        return
-    text, offset = quote.text, quote.start_char
-    for found in re.finditer(re.escape(words), text):
-        span = quote.doc.char_span(offset + found.start(), offset + found.end())
-        if span is not None:
-            yield span
 
 
 def refer_all(

@@ -31,7 +31,6 @@ Reason = Literal[
     "no news",
 ]
 Arguments = dict[str, list[Reference]]
-FORMS = tuple(TOLD.values())
 
 
 class Refused(Exception):  # noqa: N818  # an outcome, and counted
@@ -92,12 +91,13 @@ def _arguments(told: Told, quote: Span) -> Arguments:
 
 
 def _check(arguments: Arguments, needs: tuple[str, ...]) -> None:
-    if not all(arguments[name] for name in needs if name in arguments):
+    needed = [arguments[name] for name in needs if name in arguments]
+    if not all(needed):
         raise Refused("argument missing")
     ids = [one.entity.id for found in arguments.values() for one in found]
     if len(ids) > len(set(ids)):
         raise Refused("same party on two sides")
-    if ids and all(one.entity.type == "group" for found in arguments.values() for one in found):
+    if needed and all(one.entity.type == "group" for found in needed for one in found):
         raise Refused("no name in it")
 
 

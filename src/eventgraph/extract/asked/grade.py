@@ -9,15 +9,16 @@ from spacy.tokens import Span, Token
 from eventgraph.annotate.references import reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.charges import charge_of
+from eventgraph.extract.asked.words import find_words
 from eventgraph.extract.modality import Modality, combine, modality
 
 
-def trigger_of(word: str, quote: Span, heads: Sequence[Token], type: str) -> Token | None:
-    """Return the verb, or noun for an event or office, that `word` is in the quote; None if it is none there.
+def trigger_of(words: str, quote: Span, heads: Sequence[Token], type: str) -> Token | None:
+    """Return the verb, or noun for an event or office, among `words` in the quote; None if there is none.
 
-    If it stands there more than once, that above most of the arguments' `heads`.
+    Of several that above most of the arguments' `heads`: `words` may stand there twice.
     """
-    found = [token for token in quote if token.text == word and _may_tell(token, type)]
+    found = [token for span in find_words(words, quote) for token in span if _may_tell(token, type)]
     return max(found, key=lambda token: (sum(token in _up(one) for one in heads), -token.i), default=None)
 
 

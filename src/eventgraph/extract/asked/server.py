@@ -17,6 +17,7 @@ KEY = "EVENTGRAPH_MODEL_KEY"
 JSON = "application/json"
 SECONDS = 120.0  # for a whole answer
 LARGEST = 4 << 20  # bytes of one
+BROKEN_OFF = ("length", "content_filter")
 SENDABLE = re.compile(r"[\x21-\x7e]+")
 NAME = re.compile(r"[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]{0,198}[^\s\x00-\x1f\x7f])?")
 
@@ -53,8 +54,8 @@ class ModelServer(NamedTuple):
         path, body = f"{self.address}/chat/completions", msgspec.json.encode(request)
         answer = _read(_endpoint(path).send("POST", body, JSON, accept=JSON)[0], _Completion, path)
         choice = answer.choices[0] if answer.choices else _Choice(_Message())
-        if choice.finish_reason not in (None, "stop"):
-            raise UsageError(f"{path} broke off its answer ({choice.finish_reason[:40]})")
+        if choice.finish_reason in BROKEN_OFF:
+            raise UsageError(f"{path} broke off its answer ({choice.finish_reason})")
         if choice.message.content is None:
             raise UsageError(f"{path} answers with no text")
         return choice.message.content

@@ -10,8 +10,8 @@ from eventgraph.annotate.office import Office, read_office
 from eventgraph.annotate.references import Reference, clean
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.arguments.timing import date_of
-from eventgraph.extract.asked.arguments import find_words
 from eventgraph.extract.asked.types import Told
+from eventgraph.extract.asked.words import find_words
 from eventgraph.extract.casualties.numbers import figures
 from eventgraph.extract.roles.tenure import is_history, is_over, tenure_dates
 from eventgraph.extract.statements.edges import content_text, stripped
