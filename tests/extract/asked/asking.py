@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eventgraph.extract.asked import Found, ModelServer
-from eventgraph.extract.asked.types import TOLD
+from eventgraph.extract.asked.types import asked_types
 from eventgraph.extract.engine.rule import claim_types
 from eventgraph.model import Article, Claim
 from eventgraph.pipeline import found_in
@@ -27,7 +27,7 @@ def told_claims(found: Found) -> list[Claim]:
 
 def complete(told: Any, text: str) -> Any:
     """A claim of a case as the server tells it, with the names that the case leaves out."""
-    if not isinstance(told, dict) or told.get("type") not in map(str, TOLD):
+    if not isinstance(told, dict) or told.get("type") not in map(str, asked_types()):
         return told
     arguments: dict[str, Any] = {name: [] for name in claim_types()[told["type"]].arguments}
     return {"quote": text, "modality": "asserted", **arguments, **told}

@@ -12,7 +12,7 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.asked.arguments import refer_all
 from eventgraph.extract.asked.grade import grade, trigger_of
 from eventgraph.extract.asked.passages import Passage
-from eventgraph.extract.asked.types import TOLD, Told, asked_types
+from eventgraph.extract.asked.types import Told, asked_types, told_forms
 from eventgraph.extract.asked.values import Values, read_title, read_values, role_values, with_office
 from eventgraph.extract.claims import LONGEST, make_claim
 from eventgraph.extract.engine.rule import claim_types
@@ -62,7 +62,7 @@ def admit(doc: Doc, passage: Passage, said: Any, rule: str) -> Claim:
 
 def _parse(said: Any) -> Told:
     try:
-        return msgspec.convert(said, TOLD[said["type"]])
+        return msgspec.convert(said, told_forms()[said["type"]])
     except (KeyError, TypeError, msgspec.ValidationError):
         raise Refused("not in the form asked for") from None
 

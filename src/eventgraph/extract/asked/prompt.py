@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from eventgraph.extract.asked.types import TOLD, asked_types
+from eventgraph.extract.asked.types import asked_types, told_forms
 
 PROMPT = Path(__file__).with_name("prompt.yml")
 REF = "#/$defs/{name}"
@@ -45,7 +45,7 @@ def make_request(model: str, passage: str) -> dict[str, Any]:
 @cache
 def answer_schema() -> dict[str, Any]:
     """Return the JSON Schema of an answer: `claims`, a list of any of the types."""
-    forms, parts = msgspec.json.schema_components(list(TOLD.values()), ref_template=REF)
+    forms, parts = msgspec.json.schema_components(list(told_forms().values()), ref_template=REF)
     claims = {"type": "array", "items": {"anyOf": list(forms)}}
     return {
         "type": "object",

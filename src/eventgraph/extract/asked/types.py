@@ -77,5 +77,7 @@ def _form(name: str) -> type[Told]:
     )
 
 
-TOLD: dict[str, type[Told]] = {name: _form(name) for name in asked_types()}
-"""The form of each type's claims, for msgspec to check and to describe."""
+@cache
+def told_forms() -> dict[str, type[Told]]:
+    """Return the form of each type's claims, for msgspec to check and to describe."""
+    return {name: _form(name) for name in asked_types()}
