@@ -16,8 +16,9 @@ from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
 from eventgraph.extract.engine.rule import Rule
 from eventgraph.extract.engine.rules import built_in_files, load_rules
+from eventgraph.means import own_rules
 from eventgraph.model import Article
-from eventgraph.pipeline import Progress, own_rules, read
+from eventgraph.pipeline import Progress, read
 from eventgraph.scale import Workers, map_articles
 
 

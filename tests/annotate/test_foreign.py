@@ -18,8 +18,9 @@ from eventgraph.annotate.coreference_chains import has_vectors
 from eventgraph.annotate.foreign import Foreign
 from eventgraph.annotate.foreign_labels import name_type, relation
 from eventgraph.export.claims_jsonl import claim_record
+from eventgraph.means import Means, claims_of
 from eventgraph.model import Article
-from eventgraph.pipeline import build_project, claims_of, make_work
+from eventgraph.pipeline import build_project
 from eventgraph.resources import find_resource
 from eventgraph.store import PIPELINE, open_project
 
@@ -73,8 +74,8 @@ def test_same_bytes_with_any_number_of_processes(built: Path, ud_pipeline: Path,
 
 @pytest.mark.shared
 def test_what_travels_to_other_processes_is_its_name(ud_pipeline: Path) -> None:
-    work = pickle.loads(pickle.dumps(make_work((), str(ud_pipeline))))
-    assert work(article(WIRE)) == claims_of(article(WIRE), (), str(ud_pipeline))
+    work = pickle.loads(pickle.dumps(Means(pipeline=str(ud_pipeline)).work()))
+    assert work(article(WIRE)).claims == claims_of(article(WIRE), (), str(ud_pipeline))
 
 
 @pytest.mark.shared

@@ -18,6 +18,8 @@ from eventgraph.scale.map import Workers
 @options.workers
 @options.extractors
 @options.pipeline
+@options.ask_model
+@options.model
 @options.quiet
 @options.as_json
 def add(
@@ -27,6 +29,8 @@ def add(
     workers: Workers,
     extractors: Path | None,
     pipeline: str | None,
+    ask_model: str | None,
+    model: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -55,6 +59,8 @@ def add(
             workers=workers,
             extractors=extractors,
             pipeline=pipeline,
+            ask_model=ask_model,
+            model=model,
             progress=show,
         )
-    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)
+    report(project, grown, time.perf_counter() - start, quiet, as_json)

@@ -20,6 +20,8 @@ from eventgraph.scale.map import Workers
 @options.extractors
 @options.pipeline
 @options.reconcile
+@options.ask_model
+@options.model
 @options.quiet
 @options.as_json
 def build(
@@ -31,6 +33,8 @@ def build(
     extractors: Path | None,
     pipeline: str | None,
     reconcile: str | None,
+    ask_model: str | None,
+    model: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -51,7 +55,7 @@ def build(
     from eventgraph.pipeline import build_project  # loads the model, so only now
 
     with progress_bar(quiet) as show:
-        counts, failures = build_project(
+        built = build_project(
             chosen,
             out,
             date=date,
@@ -60,9 +64,11 @@ def build(
             extractors=extractors,
             pipeline=pipeline,
             reconcile=reconcile,
+            ask_model=ask_model,
+            model=model,
             progress=show,
         )
-    report(out, counts, failures, time.perf_counter() - start, quiet, as_json)
+    report(out, built, time.perf_counter() - start, quiet, as_json)
 
 
 def check(paths: tuple[str, ...], out: Path, base: str | None) -> tuple[tuple[str, ...], str]:

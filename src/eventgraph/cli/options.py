@@ -53,6 +53,13 @@ reconcile = click.option(
     metavar="URL",
     help="W3C reconciliation service to ask for names; answers are kept in reconciled.yml.",
 )
+ask_model = click.option(
+    "--ask-model",
+    metavar="URL",
+    help="Language model server to ask for more claims (OpenAI's protocol, http://localhost:8080/v1)."
+    " It is sent the articles. A key is taken from EVENTGRAPH_MODEL_KEY.",
+)
+model = click.option("--model", metavar="NAME", help="Its model, if it has more than one.")
 quiet = click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Summary as JSON.")
 project = click.argument("project", metavar="DIR", type=click.Path(path_type=Path))

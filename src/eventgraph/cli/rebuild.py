@@ -17,6 +17,8 @@ from eventgraph.scale.map import Workers
 @options.extractors
 @options.pipeline
 @options.reconcile
+@options.ask_model
+@options.model
 @options.quiet
 @options.as_json
 def rebuild(
@@ -25,6 +27,8 @@ def rebuild(
     extractors: Path | None,
     pipeline: str | None,
     reconcile: str | None,
+    ask_model: str | None,
+    model: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -46,6 +50,8 @@ def rebuild(
             extractors=extractors,
             pipeline=pipeline,
             reconcile=reconcile,
+            ask_model=ask_model,
+            model=model,
             progress=show,
         )
-    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)
+    report(project, grown, time.perf_counter() - start, quiet, as_json)

@@ -33,4 +33,4 @@ def remove(project: Path, ids: tuple[str, ...], workers: Workers, quiet: bool, a
 
     with progress_bar(quiet) as show:
         grown = grow.remove(project, ids, workers=workers, progress=show)
-    report(project, grown.counts, grown.failures, time.perf_counter() - start, quiet, as_json)
+    report(project, grown, time.perf_counter() - start, quiet, as_json)

@@ -14,8 +14,8 @@ from eventgraph.errors import UsageError
 from eventgraph.extract import extract
 from eventgraph.extract.engine.patterned import load_patterned
 from eventgraph.extract.engine.trial import Trial, try_rules
+from eventgraph.means import own_rules
 from eventgraph.model import Article, Claim
-from eventgraph.pipeline import own_rules
 from eventgraph.read.record import parse_day
 
 

@@ -16,6 +16,8 @@ from eventgraph.model import Mention
 
 TABLE = Path(__file__).with_name("confidence.yml")
 UNKNOWN = 0.7  # of a type of claim that was never annotated
+UNCOUNTED = 0.5  # of what a model server told: nobody has counted how often it is right
+ASKED = "model:"  # what the rule's name begins with then
 LEAST, MOST = 0.05, 0.99
 DIRECT = frozenset({"name", "demonym"})
 
@@ -23,7 +25,8 @@ DIRECT = frozenset({"name", "demonym"})
 def confidence_of(type: str, rule: str, mentions: Mapping[str, Iterable[Mention]]) -> float:
     """Return the share of such claims that were right, 0 to 1, two digits."""
     table = _table()
-    share = table["rules"].get(rule, table["types"].get(type, UNKNOWN))
+    of_type = UNCOUNTED if rule.startswith(ASKED) else table["types"].get(type, UNKNOWN)
+    share = table["rules"].get(rule, of_type)
     return combine(share, table["linked"] if is_linked(mentions) else 1.0)
 
 

@@ -1,4 +1,4 @@
-"""HTTP to a SPARQL store: one address, bounded in time and size, patient with a server that is busy."""
+"""HTTP to somebody else's server: one address, bounded in time and size, patient with one that is busy."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from eventgraph.remote.access import Access
 LARGEST = 512 << 20
 BUSY = (429, 502, 503, 504)
 WAITS = (1.0, 2.0, 4.0)
+PIECE = 1 << 16
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -28,17 +29,30 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 
 class Endpoint:
-    """A remote store. Raises UsageError for an address that is not http(s)."""
+    """A remote store, or another server. Raises UsageError for an address that is not http(s).
 
-    def __init__(self, address: str, access: Access, seconds: float = 60.0) -> None:
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
+    `seconds` bound a silence, `within` a whole answer (None: as long as it goes on), `largest` its bytes.
+    Without `insist` a silent server is not asked again; a busy one always is.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        access: Access,
+        seconds: float = 60.0,
+        *,
+        within: float | None = None,
+        largest: int = LARGEST,
+        insist: bool = True,
+    ) -> None:
+        if not _is_web_address(address):
             raise UsageError(f"{address!r} is no endpoint; give http:// or https:// without a password in it")
         self.address, self.access, self.seconds = address, access, seconds
+        self._within, self._largest, self._insist = within, largest, insist
         self._opener = urllib.request.build_opener(_Stay, *access.handlers(address))
 
     def send(
-        self, method: str, body: bytes, media: str, *, accept: str = "*/*", address: str | None = None
+        self, method: str, body: bytes | None, media: str, *, accept: str = "*/*", address: str | None = None
     ) -> tuple[bytes, str]:
         """The answer's content and media type. `address` is another of the same store.
 
@@ -58,18 +72,41 @@ class Endpoint:
                     if wait is None or error.code not in BUSY:
                         raise UsageError(self._told(error)) from None
             except (OSError, http.client.HTTPException) as error:
-                if wait is None:
+                if wait is None or not self._insist:
                     raise UsageError(f"{self.address} can't be reached: {error}") from None
             time.sleep(wait)
         raise AssertionError("the last attempt returns or raises")
 
     def _once(self, request: urllib.request.Request) -> tuple[bytes, str]:
         with self._opener.open(request, timeout=self.seconds) as response:
-            content = response.read(LARGEST + 1)
-            if len(content) > LARGEST:
-                raise UsageError(f"the answer is larger than {LARGEST >> 20} MiB; ask for less")
-            return content, response.headers.get_content_type()
+            return self._read(response), response.headers.get_content_type()
+
+    def _read(self, response: http.client.HTTPResponse) -> bytes:
+        start, content = time.monotonic(), bytearray()
+        while piece := response.read1(PIECE):
+            content += piece
+            if len(content) > self._largest:
+                raise UsageError(f"the answer is larger than {self._largest >> 20} MiB; ask for less")
+            if self._within is not None and time.monotonic() - start > self._within:
+                raise TimeoutError(f"the answer took longer than {self._within:.0f} s")
+        if response.length:
+            raise http.client.IncompleteRead(bytes(content), response.length)
+        return bytes(content)
 
     def _told(self, error: urllib.error.HTTPError) -> str:
-        text = " ".join(error.read(2000).decode("utf-8", "replace").split())[:300]
-        return f"{self.address} says {error.code} {error.reason}: {text}"
+        """What the server says, without our token if it repeats that."""
+        try:
+            text = " ".join(error.read(2000).decode("utf-8", "replace").split())
+        except (OSError, http.client.HTTPException):
+            text = ""
+        text = text.replace(self.access.token, "…") if self.access.token else text
+        return f"{self.address} says {error.code} {error.reason}: {text[:300]}"
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # http://[::1
+        return False
+    plain = address.isascii() and address.isprintable() and " " not in address
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.username and plain

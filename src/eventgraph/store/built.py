@@ -8,6 +8,7 @@ from pathlib import Path
 
 from eventgraph.errors import ReadError, StoreError, UsageError
 from eventgraph.export.records import parse_lines
+from eventgraph.extract.confidence import ASKED
 from eventgraph.graph import DEFAULT_BASE
 from eventgraph.model import Article
 from eventgraph.store.project import EXTRA, FILES, PIPELINE, UNREAD
@@ -57,6 +58,14 @@ def built_base(project: Path) -> str:
     except OSError as error:
         raise StoreError(f"{path} can't be read: {error.strerror}") from error
     return DEFAULT_BASE
+
+
+def check_asked(project: Path, server: object | None) -> None:
+    """Raise UsageError if a model server has told claims here, and none is to be asked."""
+    with (project / "claims.jsonl").open("rb") as lines:
+        asked = server is None and any(b'"extractor":"%b' % ASKED.encode() in line for line in lines)
+    if asked:
+        raise UsageError(f"a model server has told claims of {project}; name it with --ask-model")
 
 
 def check_rules(project: Path, own: Sequence[object]) -> None:

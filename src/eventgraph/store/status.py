@@ -14,7 +14,7 @@ from eventgraph.store.project import has_store
 from eventgraph.store.publish import get_current
 from eventgraph.store.store import Store
 from eventgraph.store.unread import read_unread
-from eventgraph.store.version import extractor_version
+from eventgraph.store.version import extractor_version, is_version
 
 CURRENT = "nothing; the files say what the store holds"
 BEHIND = "eventgraph rebuild: the files do not say yet what the store holds"
@@ -60,7 +60,7 @@ def _of_store(store: Store, project: Path) -> Status:
     entries = list(store.ledger.entries())
     done = [entry for entry in entries if entry.status == "done"]
     version = extractor_version((source.path for source in own_sources(store.rules)), store.told_pipeline)
-    outdated = sum(entry.extractor != version for entry in done)
+    outdated = sum(not is_version(entry.extractor, version) for entry in done)
     advice = BEHIND if get_current(store, project) is None else OUTDATED if outdated else CURRENT
     return Status(
         articles=len(done),

@@ -22,6 +22,7 @@ from eventgraph.store.copies import make_signature
 from eventgraph.store.ledger import Entry, Ledger, Shard
 from eventgraph.store.project import LEDGER, STORE
 from eventgraph.store.unread import forget_unread, note_unread, read_unread
+from eventgraph.store.version import is_version
 from eventgraph.store.write import sweep
 
 AT_ONCE = 128  # articles
@@ -181,7 +182,7 @@ class Store:
         ids = [
             entry.id
             for entry in self.ledger.entries()
-            if entry.shard is not None and entry.extractor != extractor
+            if entry.shard is not None and not is_version(entry.extractor, extractor)
         ]
         for some in chunks(ids, AT_ONCE):
             yield from self._get_articles(some)
@@ -233,7 +234,8 @@ class Store:
 
 
 def _is_current(entry: Entry, article: Article, extractor: str) -> bool:
-    return (entry.status, entry.record, entry.extractor) == ("done", _record(article), extractor)
+    same = (entry.status, entry.record) == ("done", _record(article))
+    return same and is_version(entry.extractor, extractor)
 
 
 def _entry(result: Result, extractor: str, shard: int | None, before: Entry | None) -> Entry:

@@ -24,6 +24,16 @@ def extractor_version(own: Iterable[Path] = (), pipeline: str = "") -> str:
     return digest.hexdigest()[:16]
 
 
+def asked_version(by_rules: str, extractor: str) -> str:
+    """Return the version of rules and a server's model together."""
+    return f"{by_rules}+{extractor}"
+
+
+def is_version(found_by: str, wanted: str) -> bool:
+    """Is what a version has found all that another would? Rules find as much where a model was asked, too."""
+    return found_by == wanted or found_by.startswith(f"{wanted}+")
+
+
 @cache
 def _built_in() -> str:
     digest = hashlib.sha256(version("spacy").encode())

@@ -9,8 +9,8 @@ import pytest
 
 from eventgraph.errors import PatternError
 from eventgraph.extract.engine.patterned import Source, load_patterned, own_sources
+from eventgraph.means import claims_of, own_rules
 from eventgraph.model import Article, Claim
-from eventgraph.pipeline import claims_of, own_rules
 
 FUNDED = """\
 claim: funded
