@@ -146,7 +146,7 @@ def test_another_version_of_the_model_is_noticed(tmp_path: Path, monkeypatch: py
     project = tmp_path / "project"
     add(project, [str(tmp_path / "news.txt")], date="2021-05-12")
     before = content(project)
-    monkeypatch.setattr("eventgraph.grow.extractor_version", lambda own: "another")
+    monkeypatch.setattr("eventgraph.grow.extractor_version", lambda own, pipeline: "another")
     assert rebuild(project).analysed == 1
     assert content(project) == before
 

@@ -94,9 +94,7 @@ def add(
         failures = list(spool_articles(spool, paths, date, unless))
         store.note_unread(find_files(paths), failures)
         more, heard = _analyse(store, spool, analysis)
-        return Grown(
-            publish(store, project), len(spool), (*failures, *more), heard if analysis.means.server else None
-        )
+        return Grown(publish(store, project), len(spool), (*failures, *more), heard)
 
 
 def remove(
@@ -135,7 +133,7 @@ def rebuild(
             spool.put(article)
         failures, heard = _analyse(store, spool, analysis)
         counts = publish(store, project, anew=True, reconcile=reconcile)
-        return Grown(counts, len(spool), tuple(failures), heard if analysis.means.server else None)
+        return Grown(counts, len(spool), tuple(failures), heard)
 
 
 @contextmanager
@@ -150,7 +148,9 @@ def _open(
 ) -> Iterator[tuple[Store, Analysis]]:
     """Open the store of a project; what one `build` has written is taken over first."""
     with Store(project) as store:
-        means = find_means(extractors or store.rules, pipeline or store.pipeline, ask_model, model)
+        means = find_means(extractors or store.rules, pipeline, ask_model, model)
+        if not pipeline:
+            means = means._replace(pipeline=store.pipeline)
         analysis = Analysis(means, workers, progress)
         if not store.is_complete:
             check_pipeline(project, named=bool(pipeline or means.pipeline))
@@ -197,7 +197,7 @@ def _existing(project: Path) -> Path:
     return project
 
 
-def _analyse(store: Store, spool: Spool, analysis: Analysis) -> tuple[list[ReadError], Counter[str]]:
+def _analyse(store: Store, spool: Spool, analysis: Analysis) -> tuple[list[ReadError], Counter[str] | None]:
     """Analyse the spool's articles into the store; return what went wrong, and what a model server told."""
     work = analysis.means.work()
     failures, heard = list[ReadError](), Counter[str]()
@@ -209,7 +209,7 @@ def _analyse(store: Store, spool: Spool, analysis: Analysis) -> tuple[list[ReadE
                 continue
             failures += [found.failure] if found.failure else []
             heard += found.heard
-    return failures, heard
+    return failures, heard if analysis.means.server else None
 
 
 def _commit(store: Store, batch: Sequence[Outcome], analysis: Analysis) -> None:
