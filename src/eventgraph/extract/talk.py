@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.arguments.one_by_one import one_by_one
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.engine.matcher import Match
@@ -62,7 +62,12 @@ def both_again(match: Match, talks: Sequence[Talk]) -> Talk | None:
     pair = pair_of_clause(match.trigger) or pair_before(match.arguments["from"][0], _pairs(talks))
     if pair is None:
         return None
-    found = make_talk(match, [_inferred(one) for one in pair.one], [_inferred(one) for one in pair.other], ())
+    found = make_talk(
+        match,
+        [inferred(one, "both-of-before") for one in pair.one],
+        [inferred(one, "both-of-before") for one in pair.other],
+        (),
+    )
     return found if _is_new(found, talks) else None
 
 
@@ -70,7 +75,7 @@ def both_sides(tokens: Sequence[Token], talks: Sequence[Talk]) -> list[Reference
     """*talking to both sides*: the two told of before."""
     both = [one for one in tokens if any(child.lower_ in {"both", "two"} for child in one.lefts)]
     pair = pair_before(both[0], _pairs(talks), alone=True) if len(both) == len(tokens) == 1 else None
-    return [_inferred(one) for one in (*pair.one, *pair.other)] if pair else []
+    return [inferred(one, "both-of-before") for one in (*pair.one, *pair.other)] if pair else []
 
 
 def _pairs(talks: Sequence[Talk]) -> list[Pair]:
@@ -83,11 +88,6 @@ def _is_new(found: Talk, talks: Sequence[Talk]) -> bool:
     if not same or found.modality != "asserted":
         return True
     return found.date is not None and found.date not in {talk.date for talk in same}
-
-
-def _inferred(one: Reference) -> Reference:
-    mention = msgspec.structs.replace(one.mention, via="inferred", rule="both-of-before")
-    return msgspec.structs.replace(one, mention=mention)
 
 
 def told_alike(talks: Sequence[Talk]) -> list[Talk]:

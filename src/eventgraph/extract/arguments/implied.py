@@ -5,7 +5,6 @@ Every inference is named by its rule and keeps the mention it started from.
 
 from __future__ import annotations
 
-import msgspec
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.office import Office
@@ -16,6 +15,7 @@ from eventgraph.extract.arguments.guest import is_guest
 from eventgraph.extract.arguments.home_country import home, land_of
 from eventgraph.extract.arguments.home_place import home_place
 from eventgraph.extract.arguments.host_country import host
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.arguments.near_country import near_country
 from eventgraph.lexicon import (
     Territory,
@@ -37,15 +37,7 @@ PARTISANS = frozenset(
 )
 STATE = frozenset({"government", "parliament", "ministry", "court", "military", "police"})
 
-__all__ = ["held_land", "home", "implied_body", "implied_land", "inferred"]
-
-
-def inferred(found: Reference | None, rule: str) -> Reference | None:
-    """Return the reference as an inference from its own mention."""
-    if found is None:
-        return None
-    mention = msgspec.structs.replace(found.mention, via="inferred", rule=rule)
-    return msgspec.structs.replace(found, mention=mention)
+__all__ = ["held_land", "home", "implied_body", "implied_land"]
 
 
 def implied_body(office: Office, title: Token) -> Reference | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.arguments.naming import named_as
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.attacks.sides import known
-from eventgraph.extract.attacks.targets import inferred, unnamed
 from eventgraph.extract.attacks.telling import Telling
+from eventgraph.extract.attacks.unnamed import unnamed
 from eventgraph.extract.casualties.victims import is_people
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques, subjects
 from eventgraph.extract.modality import modality

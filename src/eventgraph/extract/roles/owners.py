@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import reference
-from eventgraph.extract.arguments.implied import inferred
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.roles.held import Held, is_handed_on
 from eventgraph.lexicon import words
 
