@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.arguments.implied import held_land, implied_body, implied_land
+from eventgraph.extract.arguments.implied_body import implied_body
+from eventgraph.extract.arguments.implied_land import held_land, implied_land
 from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.roles.dead import dead
 from eventgraph.extract.roles.held import Held, is_same_holding
