@@ -13,29 +13,45 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.coreference_chains import Links, find_links, has_vectors, write_chains
 from eventgraph.annotate.coreference_entities import Entities
+from eventgraph.annotate.coreference_words import gender_of_pronoun
+from eventgraph.annotate.its import body_at, body_before, owner_beside, same_body
 from eventgraph.annotate.named_later import is_of_country, named_later
-from eventgraph.annotate.office import Office, is_rank_apart, read_office
+from eventgraph.annotate.office import read_office
+from eventgraph.annotate.office_holder import office_holder
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.subjects import settle_subjects
 from eventgraph.annotate.title_after import with_origin
 from eventgraph.annotate.title_trees import settle, settle_given, settle_lists
-from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title, phrase
+from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title
 from eventgraph.annotate.word_trees import settle_words
-from eventgraph.lexicon import full_title
 from eventgraph.model import Entity, Via
 
-PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m",
-    "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
 ITS = frozenset({"its", "it"})
-BODY_KINDS = frozenset({"organization", "country"})
 
 
 @Language.component("eventgraph_coreference", requires=["doc._.references"], assigns=["doc._.references"])
 def resolve(doc: Doc) -> Doc:
     """Add pronouns and nominals to `doc._.references`; `doc._.titles` holds each title with its office."""
+    _read_titles(doc)
+    people = People(doc, doc._.titles)
+    entities = {r.entity.id: r.entity for r in doc._.references.values()}
+    beside_names = {found.head.i for found, _ in doc._.titles}
+    links = find_links(doc) if has_vectors(doc) else Links([], [])
+    write_chains(doc, links)
+    linked = Entities(doc, links)
+    for token in doc:
+        known = reference(token) or _resolve(token, people, entities, beside_names, linked)
+        if known is None:
+            continue
+        doc._.references[token.i] = known
+        if known.entity.type == "person" and known.head == token.i:
+            people.meet(token, known.entity.id)
+    return doc
+
+
+def _read_titles(doc: Doc) -> None:
+    """Set `doc._.titles`, and mend what the trees have wrong of them."""
     if not Doc.has_extension("titles"):
         Doc.set_extension("titles", default=None)
     settle_words(doc)
@@ -51,20 +67,6 @@ def resolve(doc: Doc) -> Doc:
     settle_lists([found for found, _ in doc._.titles if found.construction == "respective"])
     settle_given(doc)
     settle_subjects(doc)
-    people = People(doc, doc._.titles)
-    entities = {r.entity.id: r.entity for r in doc._.references.values()}
-    beside_names = {found.head.i for found, _ in doc._.titles}
-    links = find_links(doc) if has_vectors(doc) else Links([], [])
-    write_chains(doc, links)
-    linked = Entities(doc, links)
-    for token in doc:
-        known = reference(token) or _resolve(token, people, entities, beside_names, linked)
-        if known is None:
-            continue
-        doc._.references[token.i] = known
-        if known.entity.type == "person" and known.head == token.i:
-            people.meet(token, known.entity.id)
-    return doc
 
 
 def _refer_title(found: TitlePhrase) -> None:
@@ -84,7 +86,7 @@ def _resolve(
     if kind not in {"NOUN", "PROPN"} or token.i in beside:
         return None
     office = is_title(token) and (_definite(token) or is_of_country(token))
-    person = _office_holder(token, people) if office else None
+    person = office_holder(token, people) if office else None
     if person:
         return _refer(token, entities, person, "title")
     found = (body_named(token) if _definite(token) else None) or linked.of(token)
@@ -94,9 +96,9 @@ def _resolve(
 
 def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: Entities) -> Reference | None:
     """Of several people whom *he* may mean the head chooses; where but one is near, it is that one."""
-    if token.lower_ in ITS and (owner := _beside_owner(token)) is not None:
-        return _again(_body(owner), token)
-    gender = PRONOUNS.get(token.lower_)
+    if token.lower_ in ITS and (owner := owner_beside(token)) is not None:
+        return same_body(body_at(owner), token)
+    gender = gender_of_pronoun(token.lower_)
     near = people.candidates(token, gender) if gender else []
     if len(near) == 1:
         return _refer(token, entities, near[0], "pronoun")
@@ -105,15 +107,7 @@ def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: 
         return found
     if near:
         return _refer(token, entities, near[0], "pronoun")
-    return _body_before(token) if token.lower_ in ITS and token.dep_ == "nmod:poss" else None
-
-
-def _beside_owner(its: Token) -> Token | None:
-    """*on the company and its founder*: the body that what it owns stands beside, named or not."""
-    owned = its.head
-    is_body = owned.head.pos_ in {"NOUN", "PROPN"} and owned.head._.kind == "organization"
-    beside = its.dep_ == "nmod:poss" and owned.dep_ == "conj" and owned._.kind == "person"
-    return owned.head if beside and is_body else None
+    return body_before(token) if token.lower_ in ITS and token.dep_ == "nmod:poss" else None
 
 
 def _refer(token: Token, entities: dict[str, Entity], entity: str, via: Via) -> Reference:
@@ -132,60 +126,3 @@ def _definite(token: Token) -> bool:
         if child.dep_ == "nummod":
             return False
     return token.text[0].isupper() and token.pos_ == "PROPN" and token.dep_ in SUBJECTS
-
-
-def _office_holder(token: Token, people: People) -> str | None:
-    """The last mentioned person whose office the nominal names; *the president* is the president-elect
-    only where nobody else is president.
-    """
-    wanted = read_office(phrase(token), token)
-    if wanted is None or wanted.status == "former":
-        return None
-    same = [
-        (person, (office.status == "elect") == (wanted.status == "elect"))
-        for person, held in sorted(people.offices.items())
-        for office in held
-        if _same_office(wanted, office, token)
-    ]
-    holders = list(dict.fromkeys(p for p, now in same if now) or dict.fromkeys(p for p, _ in same))
-    last = next((person for _, person in reversed(people.mentions) if person in holders), None)
-    return last or (holders[0] if len(holders) == 1 else None)
-
-
-def _same_office(wanted: Office, office: Office, token: Token) -> bool:
-    a, b = set(_words(wanted.title)), set(_words(office.title))
-    if _words(token.text)[-1] not in b or not a <= b or is_rank_apart(wanted.title, office.title):
-        return False
-    if wanted.country and (office.country is None or wanted.country.entity.id != office.country.entity.id):
-        return False
-    return office.status != "former"
-
-
-def _words(title: str) -> list[str]:
-    """*VP* and *vice-president* are one."""
-    return full_title(title).lower().replace("-", " ").split() or [title]
-
-
-def _body_before(token: Token) -> Reference | None:
-    """*its*: the subject of the clause, if a body or a country; else the only body named in the sentence."""
-    subjects = [c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i]
-    found = next((r for s in subjects if (r := _body(s))), None) or _only_body(token)
-    return _again(found, token)
-
-
-def _again(found: Reference | None, its: Token) -> Reference | None:
-    """The same body, mentioned by a pronoun."""
-    if found is None:
-        return None
-    return Reference(found.entity, mention_of(its.doc[its.i : its.i + 1], "pronoun"), its.i)
-
-
-def _body(token: Token) -> Reference | None:
-    found = reference(token)
-    return found if found and found.entity.type in BODY_KINDS else None
-
-
-def _only_body(token: Token) -> Reference | None:
-    named = [r for t in token.doc[token.sent.start : token.i] if (r := _body(t)) and r.mention.via == "name"]
-    bodies = {r.entity.id: r for r in named if r.entity.type == "organization"}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None

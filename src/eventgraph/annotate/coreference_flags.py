@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from eventgraph.annotate.coreference_traits import FORMS, PRONOUNS, ROLES, Traits
+from eventgraph.annotate.coreference_traits import Traits
+from eventgraph.annotate.coreference_values import FORMS, PRONOUNS, ROLES
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]

@@ -12,7 +12,8 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from eventgraph.annotate.coreference_pairs import OFFSETS, Pairs
 from eventgraph.annotate.coreference_pairs import SIZES as SIZES_OF_CODES
-from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, ROLES, TYPES, Traits
+from eventgraph.annotate.coreference_traits import Traits
+from eventgraph.annotate.coreference_values import FORMS, GENDERS, NUMBERS, ROLES, TYPES
 
 WEIGHTS = Path(__file__).parent / "weights" / "coreference.npz"
 WIDTH = 384

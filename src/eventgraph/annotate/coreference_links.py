@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from eventgraph.annotate.coreference_pairs import Pairs
-from eventgraph.annotate.coreference_traits import FORMS, GENDERS, PRONOUNS, TYPES, Traits
+from eventgraph.annotate.coreference_traits import Traits
+from eventgraph.annotate.coreference_values import FORMS, GENDERS, PRONOUNS, TYPES
 
 SEXES = (GENDERS.index("m"), GENDERS.index("f"))
 WAITING = (FORMS.index("he"), FORMS.index("she"))

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from eventgraph.annotate.coreference_flags import Side, pair_flags
-from eventgraph.annotate.coreference_traits import FORMS, GENDERS, NUMBERS, PRONOUNS, ROLES, TYPES, Traits
+from eventgraph.annotate.coreference_traits import Traits
+from eventgraph.annotate.coreference_values import FORMS, GENDERS, NUMBERS, PRONOUNS, ROLES, TYPES
 
 NEAR, NEARBY = 20, 8
 """How many mentions back a pronoun looks, and any other mention."""

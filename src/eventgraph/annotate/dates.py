@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
-import msgspec
-
 from eventgraph.annotate.date_absolute import ABSOLUTE
+from eventgraph.annotate.date_expression import DateExpression
 from eventgraph.annotate.date_frame import Frame, Groups, Reading, Tense
 from eventgraph.annotate.date_lexicon import date_lexicon
 from eventgraph.annotate.date_matching import DateMatch, match_dates
 from eventgraph.annotate.date_named import NAMED
 from eventgraph.annotate.date_period import PERIODS
+from eventgraph.annotate.date_range import join_ranges
 from eventgraph.annotate.date_relative import RELATIVE
 from eventgraph.annotate.date_span import part_of, span_of
 from eventgraph.annotate.date_tense import tense_by_words
 
 _READERS = ABSOLUTE | RELATIVE | PERIODS | NAMED
 _NAMED_YEAR = re.compile(r"\bthe ((?:19|20)\d\d) (?!Agenda\b)(?=[A-Z])")  # the 2016 Lima Summit
-_JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s", re.IGNORECASE)
-
-
-class DateExpression(msgspec.Struct, frozen=True):
-    """A date in a text: `text[start:end] == self.text`, in code points.
-
-    `value` is YYYY-MM-DD, YYYY-MM or YYYY, no more exact than the words; `until` ends a range.
-    `approximate` marks what only bounds or surrounds a time: *since Monday*, *last week*, *overnight*.
-    `first` and `last` are the days it spans, both inside: of *last week*, Monday and Sunday.
-    """
-
-    start: int
-    end: int
-    value: str
-    text: str
-    until: str | None = None
-    approximate: bool = False
-    first: str = ""
-    last: str = ""
 
 
 def find_dates(
@@ -62,7 +43,7 @@ def find_dates(
     years = years or set(_NAMED_YEAR.findall(text))
     if today is None and len(years) == 1:
         found = _resolve(text, matches, Frame(None, int(years.pop()), None, None), tense, wide)
-    return tuple(_join_ranges(text, found))
+    return tuple(join_ranges(text, found))
 
 
 def _resolve(
@@ -116,35 +97,3 @@ def _other(text: str, found: list[DateExpression], match: DateMatch) -> date | N
     if not days or "\n" in text[days[-1].end : match.start]:
         return None
     return date.fromisoformat(days[-1].value)
-
-
-def _join_ranges(text: str, found: list[DateExpression]) -> Iterator[DateExpression]:
-    """From Monday to Friday: two expressions become one range."""
-    waiting: DateExpression | None = None
-    for expression in found:
-        if waiting and _is_range(text, waiting, expression):
-            whole = text[waiting.start : expression.end]
-            expression = DateExpression(
-                waiting.start,
-                expression.end,
-                waiting.value,
-                whole,
-                expression.value,
-                first=waiting.first,
-                last=expression.last,
-            )
-        elif waiting:
-            yield waiting
-        waiting = expression
-    if waiting:
-        yield waiting
-
-
-def _is_range(text: str, first: DateExpression, second: DateExpression) -> bool:
-    gap = text[first.end : second.start]
-    between = text[max(0, first.start - 8) : first.start].lower() == "between " and gap == " and "
-    until = gap == " " and second.text.lower().startswith(("until ", "till "))
-    apart = not (first.value and second.value.startswith(first.value))
-    ordered = first.last < second.first and apart
-    single = not (first.until or second.until)
-    return ordered and single and bool(between or until or _JOINT.fullmatch(gap))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from eventgraph.annotate.bodies import body_apposed, body_named, body_of_country
+from eventgraph.annotate.bodies_unmarked import body_unlisted
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.lexicon import tenure_of, words
 
@@ -16,6 +18,8 @@ NATIONS = frozenset({"country", "nation"})
 LANDS = frozenset(
     {"city", "state", "region", "province", "town", "county", "district", "village", "island", "territory"}
 )
+MINISTERS = frozenset({"minister", "vice-minister", "ministers"})
+SENT = frozenset({"coordinator", "rapporteur"})
 
 
 def split_complements(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -66,3 +70,27 @@ def rest_of(part: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     """*of state of Chile*: what is left of a complement without the country."""
     rest = [t for t in inner if reference(t) is None and t.text not in EDGES]
     return [part[0], *rest] if any(t.pos_ in {"NOUN", "PROPN"} for t in rest) else []
+
+
+def is_portfolio(part: Sequence[Token], head: Token) -> bool:
+    """*Minister | of Economic Development*: what a minister is minister of is a field, if it is no body."""
+    of_minister = part[0].lower_ == "of" and head.lemma_.lower() in MINISTERS
+    return of_minister and words("state_words.bodies").isdisjoint(t.lower_ for t in part)
+
+
+def unmarked_body(inner: Sequence[Token]) -> Reference | None:
+    """Return the body of a complement in which the network found none."""
+    return body_of_country(inner) or body_unlisted(inner) or _sole_body(inner) or body_apposed(inner[-1])
+
+
+def is_field(inner: Sequence[Token], head: Token) -> bool:
+    """*minister for the Commonwealth*, *director for African Affairs*; not *for the Ministry of Works*."""
+    known = any(t.ent_type_ == "organization" for t in inner)
+    unnamed = head.lemma_.lower() in SENT and not known
+    fielded = unnamed or head.lemma_.lower() in words("titles.fielded") or inner[-1].lower_ == "affairs"
+    return fielded and words("state_words.bodies").isdisjoint(t.lower_ for t in inner)
+
+
+def _sole_body(inner: Sequence[Token]) -> Reference | None:
+    """*of the bank*: the bank named before."""
+    return body_named(inner[0]) if len(inner) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from eventgraph.annotate.title_phrase import is_pair
+from eventgraph.annotate.title_noun import is_pair
 from eventgraph.lexicon import find_demonym, is_title_head, tenure_of, words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -47,37 +47,64 @@ def _hyphened(token: Token) -> list[Token]:
 
 
 def _modifies(token: Token, owners: set[int]) -> bool:
-    if token.is_space or (token.ent_type_ == "person" and not _is_patron(token, owners)):
+    """Does the token belong to the title, of which the words at `owners` are known?"""
+    if _is_apart(token, owners):
         return False
-    if token.text == "-" and token.whitespace_ and token.i and token.nbor(-1).whitespace_:
-        return False  # "Khartoum (AFP) - General Lee"
-    # "The House impeached President Lee"
-    verb = token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
-    if (
-        token.text in MARKS
-        or token.lower_ in ALWAYS
-        or _is_under(token, owners)
-        or (tenure_of(token.lower_) and not verb)
-    ):
+    if _is_always_part(token, owners):
         return True
-    if any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts) and not _in_name(token):
-        return False  # "In Turkey Minister Lee met …"
+    if _opens_phrase(token):
+        return False
     if token.lower_ == "and":
         return _joins_fields(token, owners)
-    linked = token.head.i in owners or any(a.i in owners for a in token.ancestors)
     if token.pos_ in {"DET", "PRON"} and not token.ent_type_:
-        return linked and token.dep_ in {"det", "nmod:poss"}
+        return _is_linked(token, owners) and token.dep_ in {"det", "nmod:poss"}
     if _in_name(token) and token.ent_type_ == "organization":
         return True
-    adjacent = (
+    return _is_nominal(token) and (_is_linked(token, owners) or _is_kin(token, owners))
+
+
+def _is_apart(token: Token, owners: set[int]) -> bool:
+    """Is it white space, another person, or the dash of *Khartoum (AFP) - General Lee*?"""
+    if token.is_space or (token.ent_type_ == "person" and not _is_patron(token, owners)):
+        return True
+    return bool(token.text == "-" and token.whitespace_ and token.i and token.nbor(-1).whitespace_)
+
+
+def _is_always_part(token: Token, owners: set[int]) -> bool:
+    """A mark inside the title, *founding*, *Under* Secretary; *former*, but for *The House impeached Lee*."""
+    held = tenure_of(token.lower_) and not _is_verb(token)
+    return token.text in MARKS or token.lower_ in ALWAYS or _is_under(token, owners) or bool(held)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ == "VERB" and (token.dep_ != "amod" or _after_noun(token))
+
+
+def _opens_phrase(token: Token) -> bool:
+    """*In Turkey Minister Lee met …*: Turkey is no part of the title."""
+    case = any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.lefts)
+    return case and not _in_name(token)
+
+
+def _is_linked(token: Token, owners: set[int]) -> bool:
+    return token.head.i in owners or any(a.i in owners for a in token.ancestors)
+
+
+def _is_nominal(token: Token) -> bool:
+    """Is it a noun, an adjective, a name, or a field that looks like a verb (*ranking*), and no day?"""
+    field = token.pos_ == "VERB" and token.lower_ in words("titles.modifiers") and not _is_verb(token)
+    nominal = field or token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
+    return nominal and token.lower_ not in words("calendar")
+
+
+def _is_kin(token: Token, owners: set[int]) -> bool:
+    """Is it of a kind that stands before titles: a field, a nation, a body, the first of two words?"""
+    return (
         token.lower_ in words("titles.modifiers")
         or token.ent_type_ in {"country", "organization"}
         or find_demonym(token.text) is not None
         or (token.i + 1 in owners and is_pair(token))
     )
-    field = token.pos_ == "VERB" and token.lower_ in words("titles.modifiers") and not verb  # *ranking*
-    nominal = field or token.pos_ in NOMINAL or token.ent_type_ in {"country", "place", "organization"}
-    return nominal and token.lower_ not in words("calendar") and (linked or adjacent)
 
 
 def _is_under(token: Token, owners: set[int]) -> bool:

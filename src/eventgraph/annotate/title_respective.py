@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
+from eventgraph.annotate.title_noun import is_title
+from eventgraph.annotate.title_phrase import TitlePhrase, phrase
 
 PLURAL = frozenset({"NNS", "NNPS"})
 BODIES, PEOPLE = frozenset({"organization", "country", "place"}), frozenset({"person"})

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.title_apposition import appositions
 from eventgraph.annotate.title_before import titles_before
-from eventgraph.annotate.title_phrase import TitlePhrase, is_title, phrase
+from eventgraph.annotate.title_noun import is_title
+from eventgraph.annotate.title_phrase import TitlePhrase, phrase
 from eventgraph.annotate.title_respective import respective
 
 __all__ = ["TitlePhrase", "find_titles", "is_title", "phrase"]

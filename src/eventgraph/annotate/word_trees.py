@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate.title_phrase import is_title
+from eventgraph.annotate.title_noun import is_title
 from eventgraph.lexicon import is_honorific, words
 
 REACH = 6  # tokens from a body to the title in it, which has words and hyphens before it
