@@ -27,8 +27,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from eventgraph.annotate.date_expression import DateExpression
-from eventgraph.annotate.dates import find_dates
+from eventgraph.annotate.dates import DateExpression, find_dates
 
 # What find_dates refuses on principle, by what the specifications' inputs look like.
 REFUSED = re.compile(

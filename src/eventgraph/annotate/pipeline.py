@@ -8,16 +8,17 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate import component, coreference, names, references
-from eventgraph.annotate.date_expression import DateExpression
-from eventgraph.annotate.date_tense_by_tree import tense_by_tree
-from eventgraph.annotate.dates import find_dates
+from eventgraph.annotate import component, references
+from eventgraph.annotate.coreference.coreference import resolve
+from eventgraph.annotate.dates import DateExpression, find_dates
+from eventgraph.annotate.dates.tense_by_tree import tense_by_tree
+from eventgraph.annotate.names.names import settle_names
 from eventgraph.annotate.tokenizer import teach_titles
 from eventgraph.model import Article
 from eventgraph.read.lines import find_dateline, label_lines
 
 STAGES = ("eventgraph_model", "eventgraph_names", "eventgraph_references", "eventgraph_coreference")
-REGISTERED = (component.Model, names.settle_names, references.link_names, coreference.resolve)
+REGISTERED = (component.Model, settle_names, references.link_names, resolve)
 MAX_LENGTH = 5_000_000  # code points
 
 

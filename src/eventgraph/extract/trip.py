@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.date_expression import DateExpression
+from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference
 
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate.date_expression import DateExpression
+from eventgraph.annotate.dates import DateExpression
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.one_by_one import Part, one_by_one

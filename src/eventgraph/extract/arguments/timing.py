@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.date_expression import DateExpression
+from eventgraph.annotate.dates import DateExpression
 
 DEADLINE = "by "  # of something else, or the end of a time
 SINCE = "since "

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.date_expression import DateExpression
+from eventgraph.annotate.dates import DateExpression
 from eventgraph.extract.arguments.timing import date_expression, is_since
 from eventgraph.extract.grammar.syntax import first_conjunct
 from eventgraph.lexicon import words

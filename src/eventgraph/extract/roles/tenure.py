@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from eventgraph.annotate.date_expression import DateExpression
+from eventgraph.annotate.dates import DateExpression
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.lexicon import words
 from eventgraph.model import Value
