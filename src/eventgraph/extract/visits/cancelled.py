@@ -10,7 +10,7 @@ from eventgraph.extract.arguments.places import PLACES
 from eventgraph.extract.grammar.syntax import logical_objects, passive
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import verb_keys
-from eventgraph.extract.trip import Trip
+from eventgraph.extract.visits.trip import Trip
 from eventgraph.lexicon import words
 
 DEFINITE = frozenset({"the", "this", "that"})

@@ -11,10 +11,10 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.arguments.one_by_one import one_by_one
 from eventgraph.extract.arguments.timing import date_of
+from eventgraph.extract.communications.pair import Pair, pair_before, pair_of_clause
 from eventgraph.extract.engine.matcher import Match
 from eventgraph.extract.engine.rule import Rule
 from eventgraph.extract.modality import modality
-from eventgraph.extract.pair import Pair, pair_before, pair_of_clause
 
 
 class Talk(NamedTuple):

@@ -12,16 +12,16 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.one_by_one import Part, one_by_one
 from eventgraph.extract.arguments.timing import date_expression, is_since
-from eventgraph.extract.cancelled import settled
 from eventgraph.extract.claims import make_claim
-from eventgraph.extract.company import Companies
-from eventgraph.extract.destinations import after_dates, place_at
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.modality import combine, modality
 from eventgraph.extract.modality.cues import Modality
-from eventgraph.extract.travellers import travellers
-from eventgraph.extract.trip import Trip, distinct
+from eventgraph.extract.visits.cancelled import settled
+from eventgraph.extract.visits.company import Companies
+from eventgraph.extract.visits.destinations import after_dates, place_at
+from eventgraph.extract.visits.travellers import travellers
+from eventgraph.extract.visits.trip import Trip, distinct
 from eventgraph.model import Claim
 
 BETWEEN = frozenset({",", "on", "from", "between"})  # a place and its date

@@ -10,13 +10,13 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import by_nation, parties
 from eventgraph.extract.arguments.places import places
 from eventgraph.extract.claims import make_claim
+from eventgraph.extract.communications.talk import Talk, both_again, both_sides, each, make_talk, told_alike
+from eventgraph.extract.communications.usable import are_usable
+from eventgraph.extract.communications.whereabouts import dated
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.grammar.syntax import conjuncts, expanded, subjects
-from eventgraph.extract.talk import Talk, both_again, both_sides, each, make_talk, told_alike
-from eventgraph.extract.usable import are_usable
 from eventgraph.extract.visits import Visits
-from eventgraph.extract.whereabouts import dated
 from eventgraph.lexicon import words
 from eventgraph.model import Claim
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, reference
+from eventgraph.extract.communications.interview import QUOTES, is_interview, is_public
+from eventgraph.extract.communications.mutual import is_mutual
 from eventgraph.extract.engine.matcher import Match
-from eventgraph.extract.interview import QUOTES, is_interview, is_public
-from eventgraph.extract.mutual import is_mutual
 
 # Rules whose verb makes a public statement if said to a medium, a crowd or a parliament.
 PERSONAL = frozenset({"told", "called", "visited-person"})

@@ -12,8 +12,8 @@ from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.engine.matcher import Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.modality import modality
-from eventgraph.extract.travellers import travellers
-from eventgraph.extract.trip import Trip
+from eventgraph.extract.visits.travellers import travellers
+from eventgraph.extract.visits.trip import Trip
 
 AFTER = 2  # sentences from the journey to those who came along
 KIND = {"asserted": {"asserted"}, "planned": {"planned", "asserted"}}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventgraph.extract.talk import Talk
-from eventgraph.extract.trip import Trip
+from eventgraph.extract.communications.talk import Talk
+from eventgraph.extract.visits.trip import Trip
 
 MONTH = 7  # characters of an ISO date
 
