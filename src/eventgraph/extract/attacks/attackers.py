@@ -13,7 +13,7 @@ from eventgraph.extract.attacks.arms import is_armed
 from eventgraph.extract.attacks.body_meant import body_meant, group_before
 from eventgraph.extract.attacks.gunfire import BESIDE, is_gunfire
 from eventgraph.extract.attacks.unnamed import unnamed
-from eventgraph.extract.casualties.victims import is_people
+from eventgraph.extract.casualties.people import is_people
 from eventgraph.extract.grammar.syntax import agents, expanded, logical_subjects, obliques, subjects
 from eventgraph.lexicon import words
 

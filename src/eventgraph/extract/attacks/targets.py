@@ -11,7 +11,7 @@ from eventgraph.extract.arguments.location import named_beside
 from eventgraph.extract.arguments.naming import named_as
 from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.attacks.unnamed import unnamed
-from eventgraph.extract.casualties.victims import is_people
+from eventgraph.extract.casualties.people import is_people
 from eventgraph.extract.grammar.syntax import expanded, first_conjunct, objects, obliques
 from eventgraph.lexicon import words
 
