@@ -19,14 +19,13 @@ from eventgraph.lexicon import (
 )
 from eventgraph.model import make_entity
 
-SERVING = frozenset({"adviser", "advisor", "aide", "ally", "confidant", "confidante", "lawyer", "attorney"})
 LINKING = frozenset({"of", "and", "for", "the", "-"})
 
 
 def body_unmarked(tokens: Sequence[Token], head: Token) -> Reference | None:
     """*Cortexia* co-founder, *PG&E* President: a name before a title, that the network did not mark."""
     name: list[Token] = []
-    for token in () if head.lower_ in SERVING else reversed(tokens):
+    for token in () if head.lower_ in words("titles.serving") else reversed(tokens):
         if _is_unmarked(token, head):
             name.insert(0, token)
         elif name:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.coreference.chains import Links
+from eventgraph.annotate.coreference.words import gender_of_pronoun
 from eventgraph.annotate.references import Reference, mention_of
 from eventgraph.model import Entity, EntityType, Via
 
-PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 IMPERSONAL = frozenset({"its"})  # *it* has too many uses: what it says is for the extractors to settle
 BODIES: frozenset[EntityType] = frozenset({"organization", "country", "place"})
 DEFINITE = frozenset({"the", "this", "that"})
@@ -61,7 +61,7 @@ class Entities:
 
 def _allowed(token: Token) -> tuple[frozenset[EntityType], Via]:
     """Return the types of entity the words can stand for, and how they do."""
-    if token.lower_ in PERSONAL:
+    if gender_of_pronoun(token.lower_):
         return KINDS["person"], "pronoun"
     if token.lower_ in IMPERSONAL:
         return BODIES, "pronoun"

@@ -40,6 +40,7 @@ class TraitReader:
         self._paragraph = np.cumsum([token.is_space and "\n" in token.text for token in self._tokens])
 
     def read(self, one: Candidate) -> tuple[int, ...]:
+        """Return the traits of one mention, in the order of the fields of `Traits`."""
         head = self._tokens[one.head]
         lower, known = head.lower_, reference(head)
         form, gender, number = self._form(one, head)

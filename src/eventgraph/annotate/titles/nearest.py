@@ -16,6 +16,7 @@ BREAKS = frozenset({",", ";", ":", "”", '"', "("})
 
 
 def nearest_title(name: Span) -> Token | None:
+    """Return the noun of the nearest title before the name that is its own; None if there is none."""
     for i in range(name.start - 1, max(name.root.sent.start, name.start - REACH) - 1, -1):
         token = name.doc[i]
         if i + 1 == name.start and _is_after_title(token):

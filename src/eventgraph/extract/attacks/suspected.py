@@ -16,10 +16,6 @@ from eventgraph.extract.grammar.syntax import expanded, logical_objects, oblique
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words
 
-WITHOUT_HAND = frozenset(
-    {"incite", "plan", "plot", "conspire", "finance", "conceal", "prevent", "investigate"}
-)
-
 
 def find_suspects(doc: Doc, told: Sequence[Telling]) -> Iterator[tuple[Token, list[Reference]]]:
     """Named persons and bodies, with the word that makes them suspects."""
@@ -73,7 +69,8 @@ def _accused(verb: Token, unnamed: Set[int]) -> list[Token]:
     """*was charged with murder*, *was arrested over the attack*; *was identified as Smith*."""
     if verb.lemma_.lower() in words("attack.hold"):
         return []  # who is arrested may not have done it
-    if modality(verb) != "asserted" or any(one.lemma_.lower() in WITHOUT_HAND for one in verb.subtree):
+    apart = words("attack.without_hand")
+    if modality(verb) != "asserted" or any(one.lemma_.lower() in apart for one in verb.subtree):
         return []
     crimes = words("attack.events") | words("attack.patient") | {"terrorism"}
     of_attack = any(one.lemma_.lower() in crimes and one.i > verb.i for one in verb.subtree)

@@ -35,6 +35,7 @@ def _is_built_in(rule: Rule) -> bool:
 
 
 def check(rule: Rule) -> None:
+    """Raise `PatternError`, with file and line, if the rule can make no claims without code."""
     problem = _problem(rule)
     if problem:
         raise PatternError(f"{rule.source}: rule {rule.name!r}: {problem}")

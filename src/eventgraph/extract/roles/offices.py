@@ -15,10 +15,6 @@ from eventgraph.extract.roles.owners import of_owner
 from eventgraph.lexicon import find_country, full_title, is_relational, office_left, words
 
 CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
-DIPLOMATS = frozenset(
-    {"ambassador", "envoy", "consul", "diplomat", "negotiator", "adviser", "advisor", "general"}
-)
-LEADING = frozenset({"chief", "executive", "managing", "general", "deputy", "vice", "senior"})
 WITHIN = 6  # tokens between such a word and the title
 
 
@@ -45,7 +41,7 @@ def of_one_country(one: Held, held: Sequence[Held]) -> Held:
     if (
         one.office.country
         or one.office.organization
-        or one.title.lemma_.lower() not in words("national") | DIPLOMATS
+        or one.title.lemma_.lower() not in words("national") | words("titles.diplomats")
     ):
         return one
     lands = [
@@ -82,7 +78,7 @@ def _beside(one: Held, held: Sequence[Held]) -> Reference | None:
 def _is_of_any_body(one: Held) -> bool:
     """*chairman*, *chief executive*: an office in whatever body; a *union leader* is not a party's."""
     *field, head = one.office.title.lower().split()
-    return is_relational(head) and LEADING.issuperset(field)
+    return is_relational(head) and words("titles.leading").issuperset(field)
 
 
 def _has_left(one: Held, office: Office) -> bool:
