@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import torch
 
-from eventgraph.annotate.coreference_chains import roots
+from eventgraph.annotate.coreference.chains import roots
 from training.coreference.corpus import Asked
 from training.coreference.predict import predict
 

@@ -10,10 +10,10 @@ import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from eventgraph.annotate.coreference_chains import chains, roots
-from eventgraph.annotate.coreference_head import CoreferenceHead
-from eventgraph.annotate.coreference_links import antecedents
-from eventgraph.annotate.coreference_traits import PRONOUNS
+from eventgraph.annotate.coreference.chains import chains, roots
+from eventgraph.annotate.coreference.head import CoreferenceHead
+from eventgraph.annotate.coreference.links import antecedents
+from eventgraph.annotate.coreference.values import PRONOUNS
 from training.coreference.corpus import Asked, gap_questions, gum_texts
 from training.coreference.gap import f1
 from training.coreference.prepared import Prepared

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from eventgraph.annotate.coreference_mentions import Candidate
+from eventgraph.annotate.coreference.mentions import Candidate
 from training.folder import corpora_folder
 
 FEMININE = frozenset({"she", "her", "hers"})

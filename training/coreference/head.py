@@ -1,7 +1,7 @@
 """The head as it is trained: scores of a mention's candidates, and of its being new.
 
 Mention ranking with a null antecedent (Lee et al. 2017; Clark and Manning 2016), over the encoder's word
-vectors, the features of `eventgraph.annotate.coreference_pairs` and the biaffine product that was trained
+vectors, the features of `eventgraph.annotate.coreference.pairs` and the biaffine product that was trained
 with the encoder (`training.chains`).
 """
 
@@ -11,9 +11,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from eventgraph.annotate.coreference_flags import FLAGS
-from eventgraph.annotate.coreference_head import SOFT, TRAITS, WIDTH
-from eventgraph.annotate.coreference_pairs import VALUES
+from eventgraph.annotate.coreference.flags import FLAGS
+from eventgraph.annotate.coreference.head import SOFT, TRAITS, WIDTH
+from eventgraph.annotate.coreference.pairs import VALUES
 from training.network import LINK_WIDTH, with_one
 
 HIDDEN, PRODUCT = 64, 48

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from eventgraph.annotate.coreference_links import antecedents
+from eventgraph.annotate.coreference.links import antecedents
 from training.coreference.batch import make_batch
 from training.coreference.prepared import Prepared
 

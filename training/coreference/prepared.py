@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from eventgraph.annotate.coreference_head import mention_inputs
-from eventgraph.annotate.coreference_mentions import Candidate, find_mentions
-from eventgraph.annotate.coreference_pairs import Pairs, find_pairs
-from eventgraph.annotate.coreference_traits import Traits, content_words, find_traits
+from eventgraph.annotate.coreference.head import mention_inputs
+from eventgraph.annotate.coreference.mentions import Candidate, find_mentions
+from eventgraph.annotate.coreference.pairs import Pairs, find_pairs
+from eventgraph.annotate.coreference.traits import Traits, content_words, find_traits
 from training.coreference.gold import Chain
 
 Ints = npt.NDArray[np.int64]

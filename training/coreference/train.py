@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from eventgraph.annotate.coreference_head import WEIGHTS
+from eventgraph.annotate.coreference.head import WEIGHTS
 from training.coreference.asking import Target, targets
 from training.coreference.batch import Batch, make_batch
 from training.coreference.corpus import Asked, gap_questions, gum_texts

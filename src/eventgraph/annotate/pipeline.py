@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Literal
+from functools import cache, partial
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate import component, coreference, foreign, names, references
+from eventgraph.annotate import component, foreign, references
+from eventgraph.annotate.coreference.coreference import resolve
 from eventgraph.annotate.dates import DateExpression, find_dates
+from eventgraph.annotate.dates.tense_by_tree import tense_by_tree
 from eventgraph.annotate.foreign_pipeline import find_pipeline, load_foreign
+from eventgraph.annotate.names.names import settle_names
 from eventgraph.annotate.tokenizer import teach_titles
 from eventgraph.model import Article
 from eventgraph.read.lines import find_dateline, label_lines
 
 STAGES = ("eventgraph_names", "eventgraph_references", "eventgraph_coreference")
-REGISTERED = (
-    component.Model,
-    foreign.Foreign,
-    names.settle_names,
-    references.link_names,
-    coreference.resolve,
-)
-PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
-MODALS = frozenset({"may", "might", "would", "could", "can", "should", "must"})
-PLANNING = frozenset({"due", "set", "schedule", "plan", "expect", "intend", "agree", "go"})
-# What is told in the present tense of a named day is to come: *flies to Lima on Friday*.
-TIMETABLED = frozenset(
-    {
-        "fly", "travel", "leave", "arrive", "depart", "head", "begin", "start", "open", "visit", "meet",
-        "return", "go", "embark", "set", "host", "plan", "intend", "expect",
-    }
-)  # fmt: skip
+REGISTERED = (component.Model, foreign.Foreign, settle_names, references.link_names, resolve)
 MAX_LENGTH = 5_000_000  # code points
 
 
@@ -110,47 +96,5 @@ def _dates(doc: Doc, article: Article) -> tuple[DateExpression, ...]:
     dateline = find_dateline(article.text)
     written = find_dates(dateline.date, None) if dateline and dateline.date else ()
     day = written[0].value if written and len(written[0].value) == 10 else None
-    found = find_dates(article.text, article.published or day, tense=lambda offset: _tense(doc, offset))
+    found = find_dates(article.text, article.published or day, tense=partial(tense_by_tree, doc))
     return tuple(d for d in found if not dateline or not dateline.start <= d.start < dateline.end)
-
-
-def _tense(doc: Doc, offset: int) -> Literal["past", "future"]:
-    """Is what happens at the date told as past or as to come? The nearest finite verb above it decides."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if span is None:
-        return "past"
-    for token in (span.root, *span.root.ancestors):
-        helpers = {c.lower_ for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}}
-        if helpers & PRESENT and any(one.lower_ == "due" for one in (token, *token.lefts)):
-            return "future"
-        if token.pos_ in {"VERB", "AUX", "NOUN"}:
-            if helpers & {"will", "shall", "’ll", "'ll"} or _to_come(token, helpers) or _may(token, helpers):
-                return "future"
-            if token.tag_ == "VBN" and helpers & PRESENT and token.lemma_.lower() in PLANNING:
-                return "future"  # is scheduled for Friday
-            if any(child.lower_ == "forward" for child in token.children):
-                return "future"  # looks forward to it
-            if token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in TIMETABLED and not helpers:
-                return "future"
-            if token.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}:
-                return "past"
-    return "past"
-
-
-def _may(token: Token, helpers: set[str]) -> bool:
-    """*may meet*, *would meet*, *was to meet*: not *may have met*."""
-    ahead = helpers & MODALS or ("to" in _marks(token) and helpers & {"was", "were"})
-    return token.tag_ == "VB" and bool(ahead) and "have" not in helpers
-
-
-def _marks(token: Token) -> set[str]:
-    return {c.lower_ for c in token.children if c.dep_ in {"mark", "aux"}}
-
-
-def _to_come(token: Token, helpers: set[str]) -> bool:
-    """*is due to meet*, *is to meet*, *agreed to meet*, *is meeting*: to come, whatever hangs on what."""
-    marks = _marks(token)
-    infinitive = token.tag_ == "VB" and "to" in marks
-    planned = bool({token.head.lemma_.lower(), *marks} & PLANNING)
-    present = token.tag_ == "VBG" and bool(helpers & PRESENT)
-    return (infinitive and (planned or bool(helpers & PRESENT))) or present

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.arguments.implied import implied_land
+from eventgraph.extract.arguments.implied_land import implied_land
 from eventgraph.lexicon import (
     country_by_code,
     find_capital,

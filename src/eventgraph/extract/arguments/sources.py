@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.arguments.parties import group_of, party_of
+from eventgraph.extract.arguments.group import group_of
+from eventgraph.extract.arguments.parties import party_of
 from eventgraph.extract.grammar.syntax import expanded, obliques, subjects
 from eventgraph.lexicon import words
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference, reference
-from eventgraph.extract.attacks.targets import inferred
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.attacks.telling import Telling
-from eventgraph.extract.casualties.victims import is_people
+from eventgraph.extract.casualties.people import is_people
 from eventgraph.extract.grammar.syntax import expanded, logical_objects, obliques
 from eventgraph.extract.modality import modality
 from eventgraph.lexicon import words

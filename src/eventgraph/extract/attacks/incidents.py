@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from eventgraph.annotate.references import Reference
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.attacks.identities import is_named_later
 from eventgraph.extract.attacks.same import is_same
 from eventgraph.extract.attacks.sides import known
-from eventgraph.extract.attacks.targets import inferred
 from eventgraph.extract.attacks.telling import Telling
 
 SUMMED_UP = 150  # words from a headline to the attack that it sums up

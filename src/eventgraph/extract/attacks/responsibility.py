@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.targets import attackers, inferred
+from eventgraph.extract.arguments.inferred import inferred
+from eventgraph.extract.attacks.attackers import attackers
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.grammar.syntax import agents, expanded, logical_objects, logical_subjects, obliques
 from eventgraph.extract.modality import modality

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.attacks.telling import ANYBODY, Telling
+from eventgraph.extract.attacks.participants import ANYBODY
+from eventgraph.extract.attacks.telling import Telling
 from eventgraph.lexicon import words
 
 

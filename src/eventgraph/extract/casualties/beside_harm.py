@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventgraph.extract.casualties.victims import is_people
+from eventgraph.extract.casualties.people import is_people
+from eventgraph.extract.casualties.toll import is_equated
 from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 from eventgraph.extract.grammar.syntax import passive, preposition
 from eventgraph.lexicon import words
@@ -14,9 +15,6 @@ OTHERS = frozenset({"more", "others", "other"})
 SKIPPED = frozenset({"AUX", "ADV"})
 BOUND = 4  # words from a verb to its object's figure: *wounded at least five*
 OPENING = frozenset(" ".join(words("numbers.bounds.at-least") | words("numbers.bounds.about")).split())
-LINKS = frozenset({"to", "of", "at"})
-EQUATING = frozenset({"was", "is", "were", "are", "as"})
-REACH = 10  # words between a toll and its figure
 TENS = frozenset({"tens", "hundreds", "thousands"})  # of thousands
 WHERE = frozenset({"in", "at", "near", "from", "on"})
 HARMS = ("killed.verbs", "killed.adjectives", "injured.verbs", "injured.adjectives", "others")
@@ -120,28 +118,9 @@ def listed(trigger: Token) -> list[Token]:
     return [one for one in conjuncts(first_conjunct(head)) if _has_number(one) and one.i < head.i]
 
 
-def toll_figures(trigger: Token) -> list[Token]:
-    """Return the number after *to*: *the death toll rose from 14 to 31*, *the toll was 13 dead*."""
-    after = trigger.doc[trigger.i + 1 : min(trigger.i + REACH, trigger.sent.end - 1)]
-    told = (one for one in after if one.pos_ == "NUM")
-    return [one for one in told if one.nbor(-1).lower_ in LINKS or (_is_equated(one) and _is_alone(one))]
-
-
-def _is_equated(number: Token) -> bool:
-    """*was 13*, *is now 13*, *gave the number of dead as six*."""
-    before = number.nbor(-2 if number.nbor(-1).lower_ in {"now", "already"} else -1).lower_
-    return before in EQUATING
-
-
-def _is_alone(number: Token) -> bool:
-    """Not *was 13 percent up*, *was 13 times as high*."""
-    after = number.nbor()
-    return after.is_punct or after.pos_ in {"CCONJ", "SCONJ"} or after.lower_ in words("casualty.counting")
-
-
 def is_of_other(head: Token, trigger: Token) -> bool:
     """Does the head stand beside another word of harm? *killed five and wounded 12*: the 12, for *killed*."""
-    if trigger.lemma_.lower() in words("casualty.figures") and head.pos_ == "NUM" and _is_equated(head):
+    if trigger.lemma_.lower() in words("casualty.figures") and head.pos_ == "NUM" and is_equated(head):
         return False  # the toll was 13 dead
     bare = head.pos_ == "NUM" or head.lower_ in words("numbers.vague") or head.lower_ in TENS
     first = _before_bound(head) if bare and head.i > head.sent.start else head.i + 1

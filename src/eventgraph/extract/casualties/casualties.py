@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.extract.arguments.charges import charge_of
 from eventgraph.extract.arguments.sources import source_of
-from eventgraph.extract.casualties.beside_harm import beside, is_of_other, listed, toll_figures
+from eventgraph.extract.casualties.beside_harm import beside, is_of_other, listed
 from eventgraph.extract.casualties.fates import Harm, settled
 from eventgraph.extract.casualties.numbers import Figure, figures
 from eventgraph.extract.casualties.parts import parts
+from eventgraph.extract.casualties.rate import is_rate
 from eventgraph.extract.casualties.scene import scene_of
+from eventgraph.extract.casualties.toll import toll_figures
 from eventgraph.extract.casualties.victims import ONE, Victims, counted, figure_of, named
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
@@ -27,10 +29,6 @@ from eventgraph.model.claim import Value
 NO_FEWER = ("no fewer than", "no less than", "no more than", "not less than")  # a bound, no denial
 YEAR = re.compile(r"(?:19|20)\d\d")  # 2,010 people have a comma
 EXCEPT = frozenset({"but", "except"})  # all but one of the crew
-YEARLY = frozenset({"annually", "yearly", "annual"})
-PERIODS = frozenset({"year", "month", "week", "day", "hour"})
-OFTEN = frozenset({"a", "an", "each", "every", "per"})
-SINCE = frozenset({"ago", "later", "earlier", "after", "before", "on", "old", "since"})  # a year ago
 RESULT = frozenset({"leave", "find", "pronounce", "declare", "confirm"})
 UNNAMED = frozenset(
     {"other", "more", "death", "injury", "life", "body", "corpse", "fatality", "murder", "killing"}
@@ -60,7 +58,7 @@ class Casualties:
             for victims in _victims(match, _figures(match.trigger)):
                 effect = match.attributes["effect"]
                 key = (victims.head.i, effect if victims.persons else None)  # wounded, and died of it
-                if key not in taken and not _is_rate(match.trigger, victims.head):
+                if key not in taken and not is_rate(match.trigger, victims.head):
                     taken.update(() if "fate" in match.rule.flags else (key,))
                     yield Harm(match.trigger, effect, victims, match.rule)
 
@@ -90,20 +88,6 @@ def _victims(match: Match, known: Sequence[Figure]) -> Iterator[Victims]:
             group = group if unnamed or found.number == 1 else str(found.group)
             yield found._replace(group=group) if unnamed else found
         yield from parts(head, known)
-
-
-def _is_rate(trigger: Token, head: Token) -> bool:
-    """*four deaths per 100,000*, *kills 40 people a year*: nothing that happened."""
-    for token in (trigger, head, *trigger.children, *head.children):
-        below = {child.lower_ for child in token.children}
-        if token.lower_ in YEARLY | {"per", "rate"} or "per" in below:
-            return True
-        if token.i + 1 < len(token.doc) and token.nbor().lower_ in YEARLY:
-            return True
-        after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-        if token.lower_ in PERIODS and token.dep_.endswith("unmarked") and below & OFTEN:
-            return after not in SINCE
-    return False
 
 
 def _figures(trigger: Token) -> tuple[Figure, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from eventgraph.extract.casualties.numbers import Figure
-from eventgraph.extract.casualties.victims import Victims, counted, figure_of, is_people, noun_phrase
+from eventgraph.extract.casualties.people import is_people
+from eventgraph.extract.casualties.victims import Victims, counted, figure_of, noun_phrase
 from eventgraph.extract.grammar.coordination import conjuncts, first_conjunct
 from eventgraph.extract.grammar.syntax import expanded, obliques
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from eventgraph.annotate.references import clean, reference
 from eventgraph.annotate.titles import is_title
 from eventgraph.extract.casualties.numbers import Bound, Figure
+from eventgraph.extract.casualties.people import is_people
 from eventgraph.lexicon import words
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "PART"})
@@ -137,19 +138,6 @@ def _is_one(noun: Token) -> bool:
 def _is_office_of(noun: Token) -> bool:
     """*the commander of the Northern Brigade*."""
     return is_title(noun) and any(child.dep_ == "nmod" and _case(child) == "of" for child in noun.rights)
-
-
-def is_people(noun: Token) -> bool:
-    """Does the noun name people? *miners*, *others*, *Israelis*, *first responders*."""
-    word = noun.lemma_.lower()
-    if word in words("casualty.people"):
-        return True
-    if word in words("casualty.animals") | {"casualty"} or word in words("numbers.fractions"):
-        return False
-    found = reference(noun)
-    if noun.tag_ in {"NNPS", "NNS"} and found is not None and found.mention.via == "demonym":
-        return True
-    return noun.pos_ == "NOUN" and (noun._.kind == "person" or is_title(noun) or word in words("groups"))
 
 
 def noun_phrase(noun: Token | None, start: int) -> str | None:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from eventgraph.extract.engine.paths import Path
 from eventgraph.extract.engine.rule import Rule, Test
+from eventgraph.extract.engine.steps import Path
 from eventgraph.model.claim import Value
 
 

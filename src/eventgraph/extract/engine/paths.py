@@ -29,63 +29,14 @@ and steps that take words as they stand:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from eventgraph.errors import PatternError
+from eventgraph.extract.engine.steps import NAMES, PLAIN, SPREAD, WITH_PATH, WITH_WORDS, Path
 from eventgraph.extract.grammar import syntax
-from eventgraph.extract.grammar.where import where
-
-Path = Callable[[Token], list[Token]]
+from eventgraph.extract.grammar.tokens import unique
 
 TOKEN = re.compile(r"\s*(?:([A-Za-z][\w':-]*(?: [A-Za-z][\w':-]*)*)|(.))")
-
-
-def _linked(token: Token, labels: Sequence[str]) -> list[Token]:
-    return [child for child in token.children if child.dep_ in labels]
-
-
-def _up(token: Token, labels: Sequence[str]) -> list[Token]:
-    token = syntax.first_conjunct(token)
-    return [token.head] if token.head.i != token.i and (not labels or token.dep_ in labels) else []
-
-
-def _below(token: Token, lemmas: Sequence[str]) -> list[Token]:
-    return [one for one in token.subtree if one.i != token.i and one.lemma_.lower() in lemmas]
-
-
-def _clause(token: Token) -> list[Token]:
-    return [one for one in token.ancestors if one.pos_ == "VERB"][:1]
-
-
-# Names whose result is spread over its coordination, and those taken as they are.
-SPREAD: dict[str, Path] = {
-    "subject": syntax.subjects,
-    "object": syntax.objects,
-    "iobject": syntax.indirect_objects,
-    "logical_subject": syntax.logical_subjects,
-    "logical_object": syntax.logical_objects,
-    "passive_subject": lambda token: syntax.subjects(token) if syntax.passive(token) else [],
-    "governor_subject": syntax.governor_subjects,
-    "agent": syntax.agents,
-    "possessor": syntax.possessors,
-    "between": syntax.between,
-    "compound": lambda token: _linked(token, ["compound"]),
-    "apposition": lambda token: _linked(token, ["appos"]),
-    "modifier": lambda token: _linked(token, ["amod"]),
-}
-PLAIN: dict[str, Path] = {"self": lambda token: [token], "clause": _clause, "where": where}
-WITH_WORDS: dict[str, Callable[[Token, Sequence[str]], list[Token]]] = {
-    "prep": lambda token, words: syntax.expanded(syntax.obliques(token, words)),
-    "next": lambda token, words: syntax.expanded(syntax.following(token, words)),
-    "dep": _linked,
-    "up": _up,
-    "down": _below,
-}
-WITH_PATH: dict[str, slice] = {"first": slice(0, 1), "rest": slice(1, None)}
-NAMES = sorted([*SPREAD, *PLAIN, *WITH_WORDS, *WITH_PATH])
 
 
 @cache
@@ -135,7 +86,7 @@ class _Parser:
         paths = [self._sequence()]
         while self._take("+"):
             paths.append(self._sequence())
-        return paths[0] if len(paths) == 1 else lambda token: _unique([t for p in paths for t in p(token)])
+        return paths[0] if len(paths) == 1 else lambda token: unique([t for p in paths for t in p(token)])
 
     def _sequence(self) -> Path:
         path = self._step()
@@ -180,8 +131,4 @@ def _spread(path: Path) -> Path:
 
 
 def _then(first: Path, second: Path) -> Path:
-    return lambda token: _unique([found for middle in first(token) for found in second(middle)])
-
-
-def _unique(tokens: list[Token]) -> list[Token]:
-    return list({token.i: token for token in tokens}.values())
+    return lambda token: unique([found for middle in first(token) for found in second(middle)])

@@ -15,28 +15,18 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.references import Reference
-from eventgraph.errors import PatternError
 from eventgraph.extract.arguments.parties import parties
 from eventgraph.extract.arguments.places import places
 from eventgraph.extract.arguments.timing import date_of
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
-from eventgraph.extract.engine.rule import MADE_BY_CODE, Rule, claim_types
+from eventgraph.extract.engine.ready import MODALITIES, check, needed
+from eventgraph.extract.engine.rule import Rule
 from eventgraph.extract.engine.rules import load_rules, own_files
 from eventgraph.extract.modality import modality
 from eventgraph.extract.modality.cues import Modality, combine, is_negated
 from eventgraph.model import Claim, Value
 from eventgraph.model.claim import takes_places
-
-MODALITIES: tuple[Modality, ...] = ("asserted", "planned", "negated", "possible")
-# What a claim of a built-in type can't do without, if rules alone make it. Of the other types, what is said
-# or held or how many died stands in the text, not in a rule.
-NEEDED: Mapping[str, tuple[str, ...]] = {
-    "communication": ("from", "to"),
-    "visit": ("who", "place"),
-    "attack": ("target",),
-}
-KINDS = ("spoke", "met", "wrote")
 
 
 class Source(NamedTuple):
@@ -53,7 +43,7 @@ class Patterned:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
-            _check(rule)
+            check(rule)
         self.rules = frozenset(rule.id for rule in rules)
         self._matcher = Matcher(rules)
 
@@ -79,17 +69,6 @@ def own_sources(folder: Path | None = None) -> tuple[Source, ...]:
 def load_patterned(sources: tuple[Source, ...]) -> Patterned | None:
     """Return the extractor that reads these files, None if there are none. Raises `PatternError`."""
     return Patterned(load_rules(source.path for source in sources)) if sources else None
-
-
-def needed(rule: Rule) -> tuple[str, ...]:
-    """Return the arguments that every claim of the rule has.
-
-    Of an own type the first two are a relation, which nobody can tell from a claim that has the first and
-    the third alone.
-    """
-    first, *others = rule.type.arguments
-    relation = (first, others[0]) if len(others) > 1 else (first,)
-    return tuple(dict.fromkeys((*rule.required, *NEEDED.get(rule.type.name, relation))))
 
 
 def usable(name: str, tokens: Sequence[Token]) -> list[Reference]:
@@ -132,27 +111,3 @@ def _modality(match: Match) -> Modality:
         token for test in match.rule.conditions for token in test.path(match.trigger) if test.condition(token)
     )
     return "negated" if any(is_negated(token) for token in asked if token.i != match.trigger.i) else found
-
-
-def _is_built_in(rule: Rule) -> bool:
-    return rule.type.name in claim_types()
-
-
-def _check(rule: Rule) -> None:
-    problem = _problem(rule)
-    if problem:
-        raise PatternError(f"{rule.source}: rule {rule.name!r}: {problem}")
-
-
-def _problem(rule: Rule) -> str:
-    """What keeps a rule from making claims without code, or ""."""
-    type, values = rule.type.name, rule.attributes
-    if rule.flags:
-        return "only built-in rules have 'flags'; leave them out"
-    if "date" in values or values.get("modality", "asserted") not in MODALITIES:
-        return f"set no date, and as modality one of {', '.join(MODALITIES)}"
-    if type in MADE_BY_CODE or (_is_built_in(rule) and type not in NEEDED):
-        return f"claims of type {type!r} need more than rules; declare a type with another name"
-    if type == "communication" and values.get("kind") not in KINDS:
-        return f"set kind to one of {', '.join(KINDS)}"
-    return ""

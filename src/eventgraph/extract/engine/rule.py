@@ -11,7 +11,7 @@ import yaml
 from spacy.tokens import Token
 
 from eventgraph.extract.engine.condition import Condition
-from eventgraph.extract.engine.paths import Path
+from eventgraph.extract.engine.steps import Path
 from eventgraph.model.claim import Value
 
 Number = Literal["one", "many"]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from eventgraph.extract.engine.matcher import Match, Miss
-from eventgraph.extract.engine.patterned import needed, usable
+from eventgraph.extract.engine.patterned import usable
+from eventgraph.extract.engine.ready import needed
 from eventgraph.extract.engine.rule import MADE_BY_CODE, Rule
 from eventgraph.model import Claim
 

@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from eventgraph.errors import PatternError
 
+Nodes = dict[str, Node]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # six times as fast, where PyYAML has it
 
 
@@ -32,11 +33,11 @@ class NodeReader:
             raise PatternError(f"{self.path}:1: empty; write 'claim:' and 'rules:'")
         return root
 
-    def mapping(self, node: Node, keys: tuple[str, ...] = ()) -> dict[str, Node]:
+    def mapping(self, node: Node, keys: tuple[str, ...] = ()) -> Nodes:
         """Return the node's values by key; if `keys` are given, no other may stand there, and none twice."""
         if not isinstance(node, MappingNode):
             raise self.error(node, "expected keys and values here")
-        found: dict[str, Node] = {}
+        found: Nodes = {}
         for key_node, value in node.value:
             key = self.text(key_node)
             if keys and key not in keys:

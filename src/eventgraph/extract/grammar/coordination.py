@@ -108,3 +108,9 @@ def _follows(word: Token, token: Token) -> bool:
     """Does only what belongs to the noun stand between it and the word?"""
     between = token.doc[token.i + 1 : word.i]
     return all(one.is_punct or token in one.ancestors for one in between)
+
+
+def expanded(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with all that is coordinated with each, once, in the order found."""
+    found = {one.i: one for token in tokens for one in conjuncts(token)}
+    return list(found.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +11,7 @@ import yaml
 from spacy.tokens import Token
 
 Modality = Literal["asserted", "planned", "negated", "possible"]
+Event = Callable[[Token], Modality]  # `modality`, handed to what it asks about the words above
 
 CUES = Path(__file__).with_name("modality.yml")
 PARTICLES = frozenset({"forward", "off", "out", "down", "up", "short", "through", "yet"})
@@ -108,3 +109,8 @@ def combine(inner: Modality, outer: Modality) -> Modality:
         return "possible"
     order: tuple[Modality, ...] = ("asserted", "planned", "possible", "negated")
     return max(inner, outer, key=order.index)
+
+
+def still_open(outer: Modality) -> Modality:
+    """Return a plan or a possibility as it is: what is part of it shares that, but not its denial."""
+    return outer if outer in {"planned", "possible"} else "asserted"

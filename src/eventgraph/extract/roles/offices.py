@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import Reference
-from eventgraph.extract.arguments.implied import held_land, implied_body, implied_land, inferred
+from eventgraph.extract.arguments.implied_body import implied_body
+from eventgraph.extract.arguments.implied_land import held_land, implied_land
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.roles.dead import dead
 from eventgraph.extract.roles.held import Held, is_same_holding
 from eventgraph.extract.roles.owners import of_owner
 from eventgraph.lexicon import find_country, full_title, is_relational, office_left, words
 
 CURRENT = frozenset({"current", "incumbent", "sitting", "present"})
-DIPLOMATS = frozenset(
-    {"ambassador", "envoy", "consul", "diplomat", "negotiator", "adviser", "advisor", "general"}
-)
-LEADING = frozenset({"chief", "executive", "managing", "general", "deputy", "vice", "senior"})
 WITHIN = 6  # tokens between such a word and the title
 
 
@@ -43,7 +41,7 @@ def of_one_country(one: Held, held: Sequence[Held]) -> Held:
     if (
         one.office.country
         or one.office.organization
-        or one.title.lemma_.lower() not in words("national") | DIPLOMATS
+        or one.title.lemma_.lower() not in words("national") | words("titles.diplomats")
     ):
         return one
     lands = [
@@ -80,7 +78,7 @@ def _beside(one: Held, held: Sequence[Held]) -> Reference | None:
 def _is_of_any_body(one: Held) -> bool:
     """*chairman*, *chief executive*: an office in whatever body; a *union leader* is not a party's."""
     *field, head = one.office.title.lower().split()
-    return is_relational(head) and LEADING.issuperset(field)
+    return is_relational(head) and words("titles.leading").issuperset(field)
 
 
 def _has_left(one: Held, office: Office) -> bool:

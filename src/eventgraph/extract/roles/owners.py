@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import reference
-from eventgraph.extract.arguments.implied import inferred
+from eventgraph.extract.arguments.inferred import inferred
 from eventgraph.extract.roles.held import Held, is_handed_on
 from eventgraph.lexicon import words
 
 COUNTERPART = "counterpart"
-RULERS = frozenset({"president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan"})
 
 
 def of_owner(one: Held, held: Sequence[Held]) -> Office:
@@ -73,7 +72,8 @@ def _of_ruler(one: Held, held: Sequence[Held]) -> Office | None:
     if owner is None or one.office.country or one.title.lemma_.lower() not in words("national"):
         return None
     for other in held:
-        rules = other.title.lemma_.lower() in RULERS and other.office.status in {"current", "elect"}
+        ruler = other.title.lemma_.lower() in words("titles.rulers")
+        rules = ruler and other.office.status in {"current", "elect"}
         if rules and other.person.entity.id == owner.entity.id and other.office.country:
             return one.office._replace(country=inferred(other.office.country, "country-of-owner"))
     return None

@@ -1,6 +1,6 @@
 """Roles: who holds, held or will hold which office.
 
-Titles beside names come from `annotate/titles.py`; offices told by a verb (*was appointed*, *resigned as*)
+Titles beside names come from `annotate/titles/`; offices told by a verb (*was appointed*, *resigned as*)
 from `holdings.py`.
 """
 

@@ -14,22 +14,7 @@ from eventgraph.model import Value
 FROM = frozenset({"since", "from"})
 UNTIL = frozenset({"until", "till", "to"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
-FOR_LIFE = frozenset({"king", "queen", "emperor", "sultan", "emir", "pope", "lama", "judge", "justice"})
 LONG_AGO = 15  # years that hardly anybody holds an office
-OFFICES = frozenset(
-    {
-        "leader",
-        "chief",
-        "general",
-        "commander",
-        "ambassador",
-        "director",
-        "head",
-        "chairman",
-        "envoy",
-        "archbishop",
-    }
-)
 PAST = frozenset({"was", "were", "had"})
 
 
@@ -54,7 +39,8 @@ def is_history(token: Token, title: Token) -> bool:
     published, date = token.doc._.article.published, date_of(token)
     if not is_office(title):
         return False
-    if not published or date is None or title.lemma_.lower() in FOR_LIFE or "since" in tenure_dates(token):
+    for_life = title.lemma_.lower() in words("titles.for_life")
+    if not published or date is None or for_life or "since" in tenure_dates(token):
         return False
     return int(published[:4]) - int(date[:4]) >= LONG_AGO
 
@@ -62,7 +48,8 @@ def is_history(token: Token, title: Token) -> bool:
 def is_office(title: Token) -> bool:
     """*prime minister*, *governor*; not *writer* or *designer*, which one remains."""
     word = title.lemma_.lower()
-    return word in words("national") | words("local.heads") | words("local.regional") | OFFICES
+    public = words("national") | words("local.heads") | words("local.regional")
+    return word in public | words("titles.in_turn")
 
 
 def tenure_dates(trigger: Token, *, beside_name: bool = False) -> dict[str, Value]:

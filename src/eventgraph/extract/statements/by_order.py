@@ -19,6 +19,7 @@ from eventgraph.extract.statements.beside import (
     name_before,
     phrase_start,
 )
+from eventgraph.extract.statements.clausal import FINITE, is_clause
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.first_person import first_person
 from eventgraph.extract.statements.positions import in_order, positions
@@ -28,14 +29,10 @@ from eventgraph.extract.statements.saying import Saying
 from eventgraph.lexicon import words
 
 ACCORDING = frozenset({"according"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-OPENERS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
 ASIDE = 3  # tokens from a subject to its verb
 BY_ORDER: frozenset[str] = frozenset({"order"})
 FEWEST = 3  # words said
 MEDIUM = 8  # tokens from a verb to *that*
-OPENER = 5  # tokens before the comma in *In the long run, the port will close*
 
 
 def cues_by_order(doc: Doc) -> list[Token]:
@@ -89,7 +86,7 @@ def _told(verb: Token, clausal: bool, judging: bool, inverted: bool) -> list[Tok
     doc, sentence = verb.doc, verb.sent
     beside = doc[sentence.start : verb.i] if inverted else doc[_start(verb) : sentence.end]
     content = stripped(_past_medium(list(beside)))
-    if clausal and _is_clause(content):
+    if clausal and is_clause(content):
         return content
     judged = judging and not inverted and verb.nbor().pos_ not in {"ADP", "PUNCT", "SPACE"}
     return content if judged else []
@@ -104,7 +101,7 @@ def _around(verb: Token, speaker: Token) -> list[Token]:
     if any(token.pos_ == "DET" for token in doc[start + 1 : verb.i]):
         return []  # a sum the ministry denied
     content = stripped([token for token in verb.sent if not start - 1 <= token.i <= verb.i + 1])
-    return content if _is_clause(content) else []
+    return content if is_clause(content) else []
 
 
 def _past_medium(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -135,7 +132,7 @@ def _according(token: Token) -> Saying | None:
         return None
     aside = range(token.i, _pause(name) + 1)
     content = stripped([one for one in token.sent if one.i not in aside])
-    return Saying(token, "by-order", BY_ORDER, [name], (), content) if _is_clause(content) else None
+    return Saying(token, "by-order", BY_ORDER, [name], (), content) if is_clause(content) else None
 
 
 def _pause(name: Token) -> int:
@@ -145,21 +142,3 @@ def _pause(name: Token) -> int:
     if i < last and doc[i + 1].tag_ in {"WDT", "WP"}:
         return next((k for k in range(i + 1, last) if doc[k].text == ","), last)
     return i
-
-
-def _is_clause(tokens: Sequence[Token]) -> bool:
-    """Does somebody do something in it? *the port was open*, *the port, which is old, was open*.
-
-    What follows a comma that opens no aside does not count.
-    """
-    opened = OPENER if tokens and tokens[0].pos_ in OPENERS else 0
-    pauses = [k for k, token in enumerate(tokens) if token.text == "," and k > opened] + [len(tokens)]
-    verbs = [k for k, token in enumerate(tokens) if token.tag_ in FINITE and not _is_second(tokens, k)]
-    aside = [k for k in verbs if len(pauses) > 2 and k == pauses[1] + 1]
-    verbs = [k for k in verbs if k < pauses[0]] + aside
-    return bool(verbs) and any(token.pos_ in NOUNS for token in tokens[: verbs[-1]])
-
-
-def _is_second(tokens: Sequence[Token], k: int) -> bool:
-    """*added sugar and told a story*: the second verb of one who has done with saying."""
-    return k > 0 and tokens[k - 1].pos_ == "CCONJ"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventgraph.annotate.coreference_genders import find_genders
+from eventgraph.annotate.coreference.genders import find_genders
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.annotate.sentences import sentence_number
 from eventgraph.lexicon import words

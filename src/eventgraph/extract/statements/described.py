@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, clean, mention_of, reference
-from eventgraph.extract.arguments.implied import home
-from eventgraph.extract.arguments.parties import group_span
+from eventgraph.extract.arguments.group import group_span
+from eventgraph.extract.arguments.home_country import home
 from eventgraph.lexicon import find_country
 from eventgraph.model import Entity, make_entity
 

@@ -1,0 +1,1 @@
+"""Who and what pronouns, titles and nominals of an article mean."""

@@ -1,0 +1,1 @@
+"""The names that the network found, settled by rules and lexicons."""

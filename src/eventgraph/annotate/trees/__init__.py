@@ -1,0 +1,1 @@
+"""Trees mended where words are certain that the parser read otherwise."""

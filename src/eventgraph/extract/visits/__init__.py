@@ -1,0 +1,5 @@
+"""Who went where."""
+
+from eventgraph.extract.visits.visits import Visits
+
+__all__ = ["Visits"]
