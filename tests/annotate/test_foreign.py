@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from eventgraph.annotate import annotate, load
 from eventgraph.annotate.component import shipped_network
-from eventgraph.annotate.coreference_chains import has_vectors
+from eventgraph.annotate.coreference.chains import has_vectors
 from eventgraph.annotate.foreign import Foreign
 from eventgraph.annotate.foreign_labels import name_type, relation
 from eventgraph.export.claims_jsonl import claim_record
