@@ -18,6 +18,9 @@ TAGGED = ("upos", "xpos", "start", "ner")
 """Not lemmas, which no teacher knew better than the small one, nor the kinds of mentions."""
 
 HEADS, LINKS = 6, 4
+SKETCH = 256
+"""Numbers in the sketch of a word: the teachers' vectors in their main directions."""
+
 OUTSIDE_MOST = 0.1
 """A word with more of its antecedents before the window teaches no link."""
 
@@ -32,7 +35,8 @@ class Belief:
     `tags`: [w, classes] for each of `TAGGED`. `heads` [w, 6]: the likeliest heads by their place in the
     sentence, with `head_shares`; `label` [w, relations]: of the first of them. `mention` [w]: does the word
     head one? `links` [w, 4]: how many words back its likeliest antecedents stand, with `link_shares`; what
-    they lack to 1 begins a chain. Unused places have share 0.
+    they lack to 1 begins a chain. Unused places have share 0. `sketch` [w, 256]: the teachers' vectors of the
+    words, in all of variance 1.
     """
 
     tags: dict[str, Floats]
@@ -42,6 +46,7 @@ class Belief:
     mention: npt.NDArray[np.bool_]
     links: Places
     link_shares: Floats
+    sketch: Floats
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class Beliefs:
 
     `tags`: [b, m, classes] a name. `arc` [b, m, m], `best` [b, m] int64 (the likeliest head), `label`
     [b, m, relations]; `link` [b, m, 1 + m]: new, then each earlier word, zero where an antecedent stands
-    before the window. `known`, `mention` [b, m] bool.
+    before the window. `sketch` [b, m, 256]. `known`, `mention` [b, m] bool.
     """
 
     tags: dict[str, Tensor]
@@ -58,6 +63,7 @@ class Beliefs:
     best: Tensor
     label: Tensor
     link: Tensor
+    sketch: Tensor
     known: Tensor
     mention: Tensor
 
@@ -81,6 +87,7 @@ def gather(windows: Sequence[Placed], length: int) -> Beliefs | None:
         best=empty(kind=torch.int64),
         label=empty(some.label.shape[1]),
         link=empty(1 + length),
+        sketch=empty(SKETCH),
         known=empty(kind=torch.bool),
         mention=empty(kind=torch.bool),
     )
@@ -99,6 +106,7 @@ def _fill(beliefs: Beliefs, row: int, first: int, belief: Belief) -> None:
     beliefs.arc[row, words].scatter_add_(1, heads, torch.from_numpy(belief.head_shares).float())
     beliefs.best[row, words] = heads[:, 0]
     beliefs.label[row, words] = torch.from_numpy(belief.label).float()
+    beliefs.sketch[row, words] = torch.from_numpy(belief.sketch).float()
     beliefs.known[row, words] = True
     beliefs.mention[row, words] = torch.from_numpy(belief.mention)
     back = 1 + torch.arange(first, words.stop)[:, None] - torch.from_numpy(belief.links).long()

@@ -75,6 +75,12 @@ def against(scores: Tensor, shares: Tensor) -> Tensor:
     return torch.logsumexp(scores, -1) * shares.sum(-1) - (scores * shares).sum(-1)
 
 
+def sketch_loss(found: Tensor, beliefs: Beliefs) -> Tensor:
+    """Return the squared distance to the teachers' sketches [b, m, 256], per word with a belief."""
+    distance = ((found - beliefs.sketch) ** 2).sum(-1) * beliefs.known
+    return distance.sum() / beliefs.known.sum().clamp(min=1)
+
+
 def believed_link_loss(scores: Tensor, beliefs: Beliefs, words: Tensor) -> Tensor:
     """Return the loss of believed coreference, each window with mentions weighing by its words."""
     pairs = torch.tril(beliefs.mention[:, :, None] & beliefs.mention[:, None, :], -1)

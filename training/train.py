@@ -25,7 +25,7 @@ from training.export import balance_windows
 from training.folder import corpora_folder
 from training.half import in_half
 from training.labels import Labels
-from training.loss import batch_loss
+from training.loss import batch_loss, sketch_loss
 from training.measure import Figures, Scorer, measure
 from training.network import Network, Outputs
 from training.pieces import END, MASK, WordPieces
@@ -105,7 +105,7 @@ def run(state: State, corpora: Corpora, dev: Corpora, encoder: Encoder, options:
     """Train every epoch that is left; save, measure and log after each."""
     names = read_names(corpora_folder())
     while state.epoch < options.epochs:
-        exchanging = state.epoch < LAST_EXCHANGE * options.epochs
+        exchanging = options.exchange > 0 and state.epoch < LAST_EXCHANGE * options.epochs
         batches = draw(corpora, names, encoder.pieces, state.epoch, exchanging, options)
         train_epoch(state, batches[: options.steps or None], encoder, options)
         state.epoch, state.batch = state.epoch + 1, 0
@@ -148,6 +148,8 @@ def train_batch(state: State, batch: Batch, names: float = 1.0) -> float:
     outputs = in_half(state.network, hide(ids), *inputs)
     links = state.network.antecedents(outputs.words)
     loss = batch_loss(outputs, links, batch, state.network.label_weights, names)
+    if batch.beliefs:
+        loss = loss + sketch_loss(state.mirror(outputs.words), batch.beliefs)
     state.optimizer.zero_grad(set_to_none=True)
     torch.autograd.backward(loss)
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), 1.0)
