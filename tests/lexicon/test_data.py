@@ -99,6 +99,7 @@ KEYS = {
         "delegates",
         "journalists",
         "pairs",
+        "plans",
         "pair_nations",
         "venues",
         "hosted",
@@ -157,7 +158,7 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "seats"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "accepting", "turning_down", "seats"},
 }
 
 

@@ -116,12 +116,17 @@ def _is_plain_noun(token: Token) -> bool:
 
 
 def _noun_before(verb: Token, introduced: list[str]) -> Token | None:
-    """*announced plans to meet*: the noun before the infinitive, where the parser hangs that on the verb."""
+    """*announced plans to meet*, *extended an invitation to Lee to come*: the noun before the infinitive,
+    where the parser hangs that on the verb.
+    """
     if "to" not in introduced or verb.left_edge.i == 0:
         return None
     before = verb.doc[verb.left_edge.i - 1]
     listed = before.pos_ == "NOUN" and before.dep_ == "obj" and before.head == verb.head
-    return before if listed and cue("nouns", [before.lemma_.lower()]) else None
+    if listed and cue("nouns", [before.lemma_.lower()]):
+        return before
+    objects = (child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i)
+    return next((one for one in objects if one.lemma_.lower() in words("asking")), None)
 
 
 def _report_before(verb: Token) -> Token | None:
@@ -204,6 +209,8 @@ def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality
 def _under_noun(verb: Token, noun: Token, introduced: list[str]) -> Modality:
     """*plans to meet*, *hope of meeting*, *the first official to meet*."""
     listed = cue("nouns", [noun.lemma_.lower()])
+    if listed == "possible" and _is_accepted(noun):
+        return _event(noun)
     if listed and (nonfinite(verb) or "that" in introduced):
         return combine(listed, _event(noun))
     if noun.lemma_.lower() in words("containers"):
@@ -212,6 +219,11 @@ def _under_noun(verb: Token, noun: Token, introduced: list[str]) -> Modality:
         return "planned"  # a headline: Minister to meet teachers
     first = {child.lemma_.lower() for child in noun.children} & words("implicatives")
     return "possible" if "to" in introduced and not first else "asserted"
+
+
+def _is_accepted(noun: Token) -> bool:
+    """*accepted an offer to meet*: what is taken up is a plan, or denied with the verb."""
+    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words("accepting")
 
 
 def _nominal(noun: Token, head: Token) -> Modality:
@@ -235,6 +247,8 @@ def _noun_under_noun(noun: Token, head: Token) -> Modality:
     """*plans for a meeting*, *a series of meetings*, *meeting plans*; of other nouns nothing follows."""
     listed = cue("nouns", [f"{head.lemma_.lower()} {preposition(noun)}", head.lemma_.lower()])
     of_event = preposition(noun) in {"for", "of", "to", "on"} or noun.dep_ in {"compound", "nmod:desc"}
+    if listed == "possible" and of_event and _is_accepted(head):
+        return _event(head)
     if listed and of_event:
         return combine(listed, _event(head))
     if head.lemma_.lower() in words("containers") and preposition(noun) in {"of", "about"}:
@@ -247,6 +261,8 @@ def _as_subject(noun: Token, head: Token) -> Modality:
     for child in head.children:
         if child.dep_ == "xcomp" and child.lemma_.lower() in words("occurrence"):
             return _event(child)
+    if head.lemma_.lower() in words("slots") and preposition(head) in {"on", "in"}:
+        return "negated" if is_negated(head) else "planned"
     if _is_untrue(head) or not words("lapses").isdisjoint(verb_keys(head, [])):
         return "negated"
     passive = noun.dep_ == "nsubj:pass" or any(child.dep_ == "cop" for child in head.children)
