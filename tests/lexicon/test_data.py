@@ -158,7 +158,7 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "accepting", "turning_down", "seats"},
+    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "accepting", "turning_down", "ones_own", "seats"},
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from eventgraph.annotate.fronted import subject_behind
 from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.coreference_chains import Links, find_links, has_vectors, write_chains
 from eventgraph.annotate.coreference_entities import Entities
@@ -17,6 +18,7 @@ from eventgraph.annotate.named_later import is_of_country, named_later
 from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People
 from eventgraph.annotate.references import Reference, mention_of, reference
+from eventgraph.annotate.sayers import settle_sayers
 from eventgraph.annotate.subjects import settle_subjects
 from eventgraph.annotate.title_after import with_origin
 from eventgraph.annotate.title_trees import settle, settle_given, settle_lists
@@ -51,6 +53,7 @@ def resolve(doc: Doc) -> Doc:
     settle_lists([found for found, _ in doc._.titles if found.construction == "respective"])
     settle_given(doc)
     settle_subjects(doc)
+    settle_sayers(doc)
     people = People(doc, doc._.titles)
     entities = {r.entity.id: r.entity for r in doc._.references.values()}
     beside_names = {found.head.i for found, _ in doc._.titles}
@@ -97,6 +100,10 @@ def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: 
     if token.lower_ in ITS and (owner := _beside_owner(token)) is not None:
         return _again(_body(owner), token)
     gender = PRONOUNS.get(token.lower_)
+    behind = subject_behind(token)
+    owner = reference(behind) if behind is not None else None
+    if owner and people.gender.get(owner.entity.id, gender) == gender:
+        return _refer(token, entities, owner.entity.id, "pronoun")
     near = people.candidates(token, gender) if gender else []
     if len(near) == 1:
         return _refer(token, entities, near[0], "pronoun")

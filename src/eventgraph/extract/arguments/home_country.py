@@ -13,6 +13,7 @@ from eventgraph.annotate.references import Reference, country_entity
 from eventgraph.extract.arguments.filed_from import filed_from
 from eventgraph.lexicon import (
     country_by_code,
+    find_capital,
     find_country,
     find_demonym,
     find_organization,
@@ -96,8 +97,8 @@ def land_of(entity: Entity) -> str | None:
 
 def _code(entity: Entity) -> str | None:
     if entity.type == "place":
-        place = find_place(entity.name)
-        return place.country if place else None
+        place, capital = find_place(entity.name), find_capital(entity.name)
+        return place.country if place else capital.code if capital else None
     if entity.type != "organization" or fold(entity.name) in words("shared_names"):
         return None
     known = find_organization(entity.name)

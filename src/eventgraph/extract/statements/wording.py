@@ -14,6 +14,7 @@ from eventgraph.extract.statements.quoted import following, second_part
 
 ENOUGH = 3  # words behind a cue that may be what is said
 ASIDE = 3  # tokens from a speaker to the cue
+FRONTED = frozenset({"obl", "obl:unmarked"})
 
 
 def words_said(
@@ -27,7 +28,7 @@ def words_said(
     found = _said(
         cue, min(free or heads, key=lambda head: head.left_edge.i if head.i > cue.i else head.i), quotations
     )
-    found = _without_cue(cue, speakers, _behind_semicolon(cue, found))
+    found = _from_the_start(cue, _without_cue(cue, speakers, _behind_semicolon(cue, found)))
     return following(cue, found, quotations) or found
 
 
@@ -57,6 +58,17 @@ def _behind_semicolon(cue: Token, tokens: Sequence[Token]) -> list[Token]:
     inverted = sum(token.is_alpha for token in cue.doc[cue.i + 1 : cue.sent.end]) < ENOUGH
     kept = not before or inverted or any(token.is_quote for token in tokens)
     return [token for token in tokens if kept or token.i > before[-1]]
+
+
+def _from_the_start(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*In Lima, three died, the mayor said*: what stands before the clause is said, too."""
+    if not tokens or tokens[-1].i > cue.i:
+        return [*tokens]
+    before = cue.doc[cue.sent.start : tokens[0].i]
+    fronted = [child for child in cue.lefts if child.dep_ in FRONTED and child.i < tokens[0].i]
+    own = {token.i for child in fronted for token in child.subtree}
+    whole = bool(fronted) and all(token.i in own or token.text == "," for token in before)
+    return [*before, *tokens] if whole else [*tokens]
 
 
 def to_the_left(trigger: Token, tokens: Sequence[Token]) -> list[Token]:
