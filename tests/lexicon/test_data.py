@@ -158,7 +158,20 @@ KEYS = {
         "tenure",
         "generals",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "accepting", "turning_down", "ones_own", "seats"},
+    "travel": {
+        "verbs",
+        "nouns",
+        "light",
+        "storms",
+        "delegations",
+        "venues",
+        "calling_off",
+        "plans",
+        "accepting",
+        "turning_down",
+        "ones_own",
+        "seats",
+    },
 }
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.references import Reference, reference
 from eventgraph.extract.arguments.charges import charge_of
+from eventgraph.extract.attacks.resuming import resumes
 from eventgraph.extract.attacks.scenes import named_before, places_of
 from eventgraph.extract.attacks.targets import attackers, inferred, owners, targets
 from eventgraph.extract.attacks.violence import is_sum, is_vague, is_violent, kind_of
@@ -152,6 +153,8 @@ def _is_new(noun: Token) -> bool:
     """*a bombing*, *a second attack*, *three attacks*."""
     near = [child for child in noun.children if child.dep_ in {"det", "amod", "nummod", "det:predet"}]
     before = {child.lower_ for child in near}
+    if resumes(noun):
+        return False
     counted = any(child.dep_ == "nummod" for child in near)
     return bool(before & NEW) or (counted and not before & DEFINITE)
 
