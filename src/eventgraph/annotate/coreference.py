@@ -10,10 +10,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from eventgraph.annotate.fronted import subject_behind
 from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.coreference_chains import Links, find_links, has_vectors, write_chains
 from eventgraph.annotate.coreference_entities import Entities
+from eventgraph.annotate.fronted import subject_behind
 from eventgraph.annotate.named_later import is_of_country, named_later
 from eventgraph.annotate.office import Office, is_rank_apart, read_office
 from eventgraph.annotate.people import SUBJECTS, People

@@ -1,5 +1,6 @@
-"""Who says something behind it: *Eight died, the head of the clinic, Ann Lee, said*, where the parser leaves the
-verb of saying without a subject and hangs her on the words said.
+"""Who says something behind it: *Eight died, the head of the clinic, Ann Lee, said*.
+
+The parser may leave the verb of saying without a subject, and hang her on the words said.
 """
 
 from __future__ import annotations

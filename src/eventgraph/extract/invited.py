@@ -1,4 +1,4 @@
-"""What became of an invitation: *invited Lee to Oslo, and he accepted*; *invited Lee to Oslo, which he declined*."""
+"""What became of an invitation: *invited Lee to Oslo, and he accepted*; *an offer that he declined*."""
 
 from __future__ import annotations
 

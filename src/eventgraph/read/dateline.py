@@ -1,4 +1,4 @@
-"""Datelines: `CAIRO, May 11 (Reuters) —`, `Tel Aviv —`, `LONDON (AP) -`, `LAHORE:`, `(Reuters) -`, `[AFP]`."""
+"""Datelines: `CAIRO, May 11 (Reuters) —`, `Tel Aviv —`, `LONDON (AP) -`, `LAHORE:`, `(Reuters) -`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When an attack was that is recalled: *on Friday, the fifth anniversary of the attack*, five years before."""
+"""When an attack was that is recalled: on *the fifth anniversary of the attack*, five years before."""
 
 from __future__ import annotations
 

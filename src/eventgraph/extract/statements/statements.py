@@ -26,7 +26,7 @@ from eventgraph.extract.statements.quoted import quoted
 from eventgraph.extract.statements.saying import Saying, sayers_of
 from eventgraph.extract.statements.speakers import Speakers
 from eventgraph.extract.statements.voices import Voices
-from eventgraph.extract.statements.wording import to_the_left, words_said
+from eventgraph.extract.statements.wording import past_date, to_the_left, words_said
 from eventgraph.model import Claim
 
 PERFORMED = frozenset({"performed", "remains-committed"})  # in a quotation they are its speaker's words
@@ -133,7 +133,7 @@ class _Reading:
             content = quoted(cue, self._quotations)
         else:
             content = words_said(cue, tokens["content"], tokens["speaker"], self._quotations)
-            content = to_the_left(cue, content) if "source" in flags else content
+            content = past_date(cue, to_the_left(cue, content)) if "source" in flags else content
         first = told_first(cue, content)
         if first:
             to, content = to or (content[first - 1],), content[first:]

@@ -11,6 +11,7 @@ from eventgraph.extract.statements.clauses import clause_words
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.quotations import Quotation
 from eventgraph.extract.statements.quoted import following, second_part
+from eventgraph.lexicon import words
 
 ENOUGH = 3  # words behind a cue that may be what is said
 ASIDE = 3  # tokens from a speaker to the cue
@@ -28,6 +29,7 @@ def words_said(
     found = _said(
         cue, min(free or heads, key=lambda head: head.left_edge.i if head.i > cue.i else head.i), quotations
     )
+    found = _past_medium(cue, found)
     found = _from_the_start(cue, _without_cue(cue, speakers, _behind_semicolon(cue, found)))
     return following(cue, found, quotations) or found
 
@@ -58,6 +60,26 @@ def _behind_semicolon(cue: Token, tokens: Sequence[Token]) -> list[Token]:
     inverted = sum(token.is_alpha for token in cue.doc[cue.i + 1 : cue.sent.end]) < ENOUGH
     kept = not before or inverted or any(token.is_quote for token in tokens)
     return [token for token in tokens if kept or token.i > before[-1]]
+
+
+def _past_medium(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*said in an interview with Reuters she was ill*: without where, if the tree has that said."""
+    first = tokens[0] if tokens else cue
+    noun = first.head
+    medium = (
+        first.dep_ == "case" and first.i == cue.i + 1 and noun.lemma_.lower() in words("reporting.documents")
+    )
+    after = [token for token in tokens if token.i > noun.right_edge.i]
+    return after if medium and noun.i > first.i and after else [*tokens]
+
+
+def past_date(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*According to Lee on Saturday, it is open*: without the day that it was said."""
+    dates = (cue.doc.char_span(one.start, one.end, alignment_mode="expand") for one in cue.doc._.dates)
+    span = next((one for one in dates if one and tokens and tokens[0] in one), None)
+    if span is None or tokens[0].i < cue.i or cue.doc[min(span.end, len(cue.doc) - 1)].text != ",":
+        return [*tokens]
+    return stripped([token for token in tokens if token.i > span.end]) or [*tokens]
 
 
 def _from_the_start(cue: Token, tokens: Sequence[Token]) -> list[Token]:
