@@ -101,9 +101,9 @@ def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: 
         return _again(_body(owner), token)
     gender = PRONOUNS.get(token.lower_)
     behind = subject_behind(token)
-    owner = reference(behind) if behind is not None else None
-    if owner and people.gender.get(owner.entity.id, gender) == gender:
-        return _refer(token, entities, owner.entity.id, "pronoun")
+    subject = reference(behind) if behind is not None else None
+    if subject and people.gender.get(subject.entity.id, gender) == gender:
+        return _refer(token, entities, subject.entity.id, "pronoun")
     near = people.candidates(token, gender) if gender else []
     if len(near) == 1:
         return _refer(token, entities, near[0], "pronoun")

@@ -35,4 +35,5 @@ def _years(word: Token) -> int | None:
         return int(match[1])
     counts = load("numbers")
     year = re.sub(r"(?:-?years?)$", "", text)
-    return counts["ordinals"].get(text) or (counts["units"] | counts["tens"]).get(year)
+    known: dict[str, int] = counts["ordinals"] | counts["units"] | counts["tens"]
+    return known.get(text) or known.get(year)

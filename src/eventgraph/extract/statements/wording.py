@@ -66,11 +66,10 @@ def _past_medium(cue: Token, tokens: Sequence[Token]) -> list[Token]:
     """*said in an interview with Reuters she was ill*: without where, if the tree has that said."""
     first = tokens[0] if tokens else cue
     noun = first.head
-    medium = (
-        first.dep_ == "case" and first.i == cue.i + 1 and noun.lemma_.lower() in words("reporting.documents")
-    )
+    opens = first.dep_ == "case" and first.i == cue.i + 1 and noun.i > first.i
+    medium = opens and noun.lemma_.lower() in words("reporting.documents")
     after = [token for token in tokens if token.i > noun.right_edge.i]
-    return after if medium and noun.i > first.i and after else [*tokens]
+    return after if medium and after else [*tokens]
 
 
 def past_date(cue: Token, tokens: Sequence[Token]) -> list[Token]:
