@@ -27,6 +27,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 INSIDE = frozenset({"the", "and", "-", "of", "for", "'s", "’s"})
 PLURAL = frozenset({"NNS", "NNPS"})
 GIVEN = frozenset({"for", "to", "as"})  # *chose Lee as president and spokeswoman Ruiz left*
+OF_OTHERS = frozenset({"leader", "representative", "activist", "organiser", "organizer"})
 BREAKS = frozenset({",", ";", ":", "”", '"', "("})
 
 
@@ -152,6 +153,7 @@ def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
         and token.lower_ not in words("titles.modifiers") | {"fellow"}
         and is_title(following)
         and tenure_of(following.lemma_) is None  # *mayor candidate* is one
+        and following.text not in OF_OTHERS  # *student leader* is one
         and not is_pair(token)
     )
 
