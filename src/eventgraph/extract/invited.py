@@ -53,4 +53,5 @@ def _answer(verb: Token) -> Modality | None:
 def _is_by(verb: Token, guests: set[str]) -> bool:
     """Is it the guest who answers, or nobody else that is known?"""
     found = [reference(one) for one in expanded(logical_subjects(verb))]
-    return any(one is not None and one.entity.id in guests for one in found)
+    named = [one for one in found if one is not None]
+    return any(one.entity.id in guests for one in named) or bool(found and not named)
