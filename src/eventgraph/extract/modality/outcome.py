@@ -116,16 +116,13 @@ def _is_plain_noun(token: Token) -> bool:
 
 
 def _noun_before(verb: Token, introduced: list[str]) -> Token | None:
-    """*announced plans to meet*, *extended an invitation to Lee to come*: the noun before the infinitive,
-    where the parser hangs that on the verb.
-    """
+    """*announced plans to meet*, *invitation to Lee to come*: the noun, where both hang on the verb."""
     if "to" not in introduced or verb.left_edge.i == 0:
         return None
     before = verb.doc[verb.left_edge.i - 1]
-    listed = before.pos_ == "NOUN" and before.dep_ == "obj" and before.head == verb.head
-    if listed and cue("nouns", [before.lemma_.lower()]):
+    objects = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
+    if before in objects and before.pos_ == "NOUN" and cue("nouns", [before.lemma_.lower()]):
         return before
-    objects = (child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i)
     return next((one for one in objects if one.lemma_.lower() in words("asking")), None)
 
 
@@ -209,10 +206,8 @@ def _adverbial(verb: Token, head: Token, introduced: list[str], marked: Modality
 def _under_noun(verb: Token, noun: Token, introduced: list[str]) -> Modality:
     """*plans to meet*, *hope of meeting*, *the first official to meet*."""
     listed = cue("nouns", [noun.lemma_.lower()])
-    if listed == "possible" and _is_accepted(noun):
-        return _event(noun)
     if listed and (nonfinite(verb) or "that" in introduced):
-        return combine(listed, _event(noun))
+        return _event(noun) if _is_accepted(noun, listed) else combine(listed, _event(noun))
     if noun.lemma_.lower() in words("containers"):
         return _event(noun)
     if "to" in introduced and noun.dep_ in ROOTS and _is_plain_noun(noun):
@@ -221,9 +216,10 @@ def _under_noun(verb: Token, noun: Token, introduced: list[str]) -> Modality:
     return "possible" if "to" in introduced and not first else "asserted"
 
 
-def _is_accepted(noun: Token) -> bool:
+def _is_accepted(noun: Token, listed: Modality) -> bool:
     """*accepted an offer to meet*: what is taken up is a plan, or denied with the verb."""
-    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words("accepting")
+    taken = noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words("accepting")
+    return taken and listed == "possible"
 
 
 def _nominal(noun: Token, head: Token) -> Modality:
@@ -247,10 +243,8 @@ def _noun_under_noun(noun: Token, head: Token) -> Modality:
     """*plans for a meeting*, *a series of meetings*, *meeting plans*; of other nouns nothing follows."""
     listed = cue("nouns", [f"{head.lemma_.lower()} {preposition(noun)}", head.lemma_.lower()])
     of_event = preposition(noun) in {"for", "of", "to", "on"} or noun.dep_ in {"compound", "nmod:desc"}
-    if listed == "possible" and of_event and _is_accepted(head):
-        return _event(head)
     if listed and of_event:
-        return combine(listed, _event(head))
+        return _event(head) if _is_accepted(head, listed) else combine(listed, _event(head))
     if head.lemma_.lower() in words("containers") and preposition(noun) in {"of", "about"}:
         return _event(head)
     return cue("prepositions", [preposition(noun)]) or "asserted"
@@ -261,7 +255,7 @@ def _as_subject(noun: Token, head: Token) -> Modality:
     for child in head.children:
         if child.dep_ == "xcomp" and child.lemma_.lower() in words("occurrence"):
             return _event(child)
-    if head.lemma_.lower() in words("slots") and preposition(head) in {"on", "in"}:
+    if head.lemma_.lower() in words("slots") and preposition(head) == "on":
         return "negated" if is_negated(head) else "planned"
     if _is_untrue(head) or not words("lapses").isdisjoint(verb_keys(head, [])):
         return "negated"

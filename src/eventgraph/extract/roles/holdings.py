@@ -37,9 +37,7 @@ def _grade(trigger: Token) -> Modality:
     """*serves until 2024*: an end to come does not make what is held now a plan."""
     grade = modality(trigger)
     if grade == "planned" and trigger.head.lemma_.lower() in DECIDING:
-        return modality(
-            trigger.head
-        )  # *voted to remove him*, *accepted his resignation*
+        return modality(trigger.head)  # *voted to remove him*, *accepted his resignation*
     lasts = trigger.tag_ in {"VBZ", "VBP"} and "until" in tenure_dates(trigger)
     return "asserted" if grade == "planned" and lasts else grade
 
