@@ -102,6 +102,7 @@ KEYS = {
         "delegates",
         "journalists",
         "pairs",
+        "plans",
         "pair_nations",
         "venues",
         "hosted",
@@ -171,7 +172,20 @@ KEYS = {
         "rulers",
         "serving",
     },
-    "travel": {"verbs", "nouns", "light", "storms", "delegations", "venues", "calling_off", "plans", "seats"},
+    "travel": {
+        "verbs",
+        "nouns",
+        "light",
+        "storms",
+        "delegations",
+        "venues",
+        "calling_off",
+        "plans",
+        "accepting",
+        "turning_down",
+        "ones_own",
+        "seats",
+    },
 }
 
 

@@ -93,9 +93,12 @@ def test_lines_are_in_order_and_hold_all_that_is_not_space(text: str) -> None:
         ("WASHINGTON -- ", "WASHINGTON", None),
         ("PORTLAND, Maine, 3 June 2020 – ", "PORTLAND", "3 June 2020"),
         ("Rio de Janeiro (AFP) - ", "Rio de Janeiro", None),
+        ("(Reuters) - ", None, None),
+        ("May 11 (Reuters) - ", None, "May 11"),
+        ("[AFP] ", None, None),
     ],
 )
-def test_datelines(start: str, place: str, date: str | None) -> None:
+def test_datelines(start: str, place: str | None, date: str | None) -> None:
     head = "Envoys resume talks\n\n"
     text = f"{head}{start}The ministers met on Tuesday to resume their talks."
     assert find_dateline(text) == Dateline(place, date, len(head), len(head) + len(start))
@@ -108,6 +111,7 @@ def test_datelines(start: str, place: str, date: str | None) -> None:
         "Norway - a member of the alliance - hosted the talks.",
         "The ministers met in Oslo — again.",
         "Berg (a lawyer) - who had met him - left.",
+        "(Oslo) - The ministers met again.",
         "",
     ],
 )

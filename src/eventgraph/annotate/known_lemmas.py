@@ -16,6 +16,8 @@ from eventgraph.annotate.lemma import apply_script
 from eventgraph.annotate.network import WEIGHTS
 from eventgraph.lexicon import load, words
 
+# No verb ends so that is not known: *inaugurat* lacks its *e*.
+CUT = ("iat", "uat", "rat", "nat", "lat", "cat", "gat", "dat", "tat", "iz", "yz", "v", "fre")
 VOWELS = frozenset("aeiou")
 OWN = ("reporting", "communication", "attack", "travel")  # lexicons with `verbs`
 LISTS = {
@@ -38,7 +40,8 @@ def settle_lemma(form: str, upos: str, lemma: str) -> str:
     known = _known().get(upos)
     if known is None or lemma in known:
         return lemma
-    return next((other for other in _candidates(form.lower(), upos) if other in known), lemma)
+    other = next((other for other in _candidates(form.lower(), upos) if other in known), None)
+    return other or (f"{lemma}e" if upos == "VERB" and lemma.endswith(CUT) else lemma)
 
 
 def _candidates(form: str, upos: str) -> Iterator[str]:

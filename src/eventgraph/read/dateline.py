@@ -1,4 +1,4 @@
-"""Datelines: `CAIRO, May 11 (Reuters) —`, `Tel Aviv —`, `LONDON (AP) -`, `LAHORE:`."""
+"""Datelines: `CAIRO, May 11 (Reuters) —`, `Tel Aviv —`, `LONDON (AP) -`, `LAHORE:`, `(Reuters) -`."""
 
 from __future__ import annotations
 
@@ -19,13 +19,20 @@ PATTERN = re.compile(
     [ ]?(?P<dash>—|–|--|-|:)[ ]""",
     re.VERBOSE,
 )
+# No place: maybe a date, an agency in brackets, and maybe a dash.
+PLACELESS = re.compile(
+    r"""(?:(?P<date>[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?)[ ])?
+    (?:\((?P<agency>[^()\n]{2,40})\)|\[(?P<square>[^\[\]\n]{2,40})\])
+    [ ]?(?:(?:—|–|--|-|:)[ ])?""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`text[start:end]` is the dateline with its dash; the place begins at `start`."""
+    """`text[start:end]` is the dateline with its dash; the place, if it has one, begins at `start`."""
 
-    place: str
+    place: str | None
     date: str | None
     start: int
     end: int
@@ -34,9 +41,17 @@ class Dateline:
 def match_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline that `text[start:end]`, a line of prose, begins with, or None."""
     match = PATTERN.match(text, start, end)
-    if match is None or not _is_dateline(match):
+    if match is not None and _is_dateline(match):
+        return Dateline(match["place"], match["date"], match.start(), match.end())
+    return _placeless(text, start, end)
+
+
+def _placeless(text: str, start: int, end: int) -> Dateline | None:
+    """*May 3 (Reuters) -*: only the name of an agency that is known tells one."""
+    match = PLACELESS.match(text, start, end)
+    if match is None or (match["agency"] or match["square"]) not in load_words()[1]:
         return None
-    return Dateline(match["place"], match["date"], match.start(), match.end())
+    return Dateline(None, match["date"], match.start(), match.end())
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.bodies import body_named
 from eventgraph.annotate.coreference.chains import Links, find_links, has_vectors, write_chains
 from eventgraph.annotate.coreference.entities import Entities
+from eventgraph.annotate.coreference.fronted import subject_behind
 from eventgraph.annotate.coreference.its import body_at, body_before, owner_beside, same_body
 from eventgraph.annotate.coreference.named_later import is_of_country, named_later
 from eventgraph.annotate.coreference.office_holder import office_holder
@@ -22,6 +23,7 @@ from eventgraph.annotate.office import read_office
 from eventgraph.annotate.office.origin import with_origin
 from eventgraph.annotate.references import Reference, mention_of, reference
 from eventgraph.annotate.titles import TitlePhrase, find_titles, is_title
+from eventgraph.annotate.trees.sayers import settle_sayers
 from eventgraph.annotate.trees.subjects import settle_subjects
 from eventgraph.annotate.trees.titles import settle, settle_given, settle_lists
 from eventgraph.annotate.trees.words import settle_words
@@ -67,6 +69,7 @@ def _read_titles(doc: Doc) -> None:
     settle_lists([found for found, _ in doc._.titles if found.construction == "respective"])
     settle_given(doc)
     settle_subjects(doc)
+    settle_sayers(doc)
 
 
 def _refer_title(found: TitlePhrase) -> None:
@@ -99,6 +102,10 @@ def _pronoun(token: Token, people: People, entities: dict[str, Entity], linked: 
     if token.lower_ in ITS and (owner := owner_beside(token)) is not None:
         return same_body(body_at(owner), token)
     gender = gender_of_pronoun(token.lower_)
+    behind = subject_behind(token)
+    subject = reference(behind) if behind is not None else None
+    if subject and people.gender.get(subject.entity.id, gender) == gender:
+        return _refer(token, entities, subject.entity.id, "pronoun")
     near = people.candidates(token, gender) if gender else []
     if len(near) == 1:
         return _refer(token, entities, near[0], "pronoun")

@@ -17,6 +17,8 @@ RANKS = frozenset(
 def bounds_of_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the body that the network named as tokens [start, end)."""
     end = before_office(doc, start, end)
+    while end - 1 > start and doc[end - 1].text.islower() and find_organization(doc[start : end - 1].text):
+        end -= 1  # European Union | observer
     return _leftmost(doc, start, end), _rightmost(doc, end)
 
 

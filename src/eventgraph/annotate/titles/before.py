@@ -13,6 +13,8 @@ from eventgraph.annotate.titles.noun import former_among, is_pair, is_title
 from eventgraph.annotate.titles.phrases import TitlePhrase
 from eventgraph.lexicon import full_title, tenure_of, words
 
+OF_OTHERS = frozenset({"leader", "representative", "activist", "organiser", "organizer"})
+
 
 def titles_before(name: Span) -> Iterator[TitlePhrase]:
     """Yield the nearest title on the left that belongs to the name, and those beside that title."""
@@ -63,6 +65,7 @@ def _stands_alone(left: tuple[Token, ...], k: int, title: Token) -> bool:
         and token.lower_ not in words("titles.modifiers") | {"fellow"}
         and is_title(following)
         and tenure_of(following.lemma_) is None  # *mayor candidate* is one
+        and following.text not in OF_OTHERS  # *student leader* is one
         and not is_pair(token)
     )
 

@@ -43,5 +43,6 @@ def _others(title: TitlePhrase) -> list[Token]:
 
 
 def _is_bare(name: Token) -> bool:
-    """Has the name no title of its own?"""
-    return not (name.left_edge.i < name.i and any(is_title(t) for t in name.doc[name.left_edge.i : name.i]))
+    """Has the name no title or calling of its own? *presidents Lee and Kim, and abolitionist Reed*."""
+    before = name.doc[name.left_edge.i : name.i]
+    return not any(is_title(t) or (t.pos_ == "NOUN" and t.text.islower()) for t in before)

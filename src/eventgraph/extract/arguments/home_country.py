@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Token
 
 from eventgraph.annotate.organizations import fold
 from eventgraph.annotate.references import Reference, country_entity
+from eventgraph.extract.arguments.filed_from import filed_from
 from eventgraph.lexicon import (
     country_by_code,
+    find_capital,
     find_country,
     find_demonym,
     find_organization,
@@ -22,6 +24,7 @@ from eventgraph.model import Entity
 
 SHARE, LEAST = 0.5, 2  # of an article's mentions of countries and places, for one to be at home in it
 MANY = 3
+FILED = 2  # mentions that a dateline is worth
 CACHE = "eventgraph_home"
 LEADS = "eventgraph_home_leads"
 
@@ -55,6 +58,9 @@ def _is_elsewhere(title: Token, found: Reference) -> bool:
 def _home(doc: Doc, without: Set[str]) -> Reference | None:
     found = ((r, land_of(r.entity)) for i, r in sorted(doc._.references.items()) if r.head == i)
     mentions = [(r, land) for r, land in found if land is not None and land not in without]
+    here = filed_from(doc)
+    if here is not None and here.entity.id not in without:
+        mentions = [(here, here.entity.id)] * FILED + mentions
     counts = Counter(land for _, land in mentions)
     if not counts:
         return None
@@ -66,7 +72,7 @@ def _home(doc: Doc, without: Set[str]) -> Reference | None:
     if rivals or counts[best] < LEAST or (counts[best] < SHARE * len(mentions) and not leads):
         return None
     own = [r for r, land in mentions if land == best]
-    named = next((r for r in own if r.entity.type == "country"), None)
+    named = next((r for r in own if r.entity.type == "country" and r.mention.via != "inferred"), None)
     inside: Reference = msgspec.structs.replace(own[0], entity=_country(own[0].entity))
     return named or inside
 
@@ -91,8 +97,8 @@ def land_of(entity: Entity) -> str | None:
 
 def _code(entity: Entity) -> str | None:
     if entity.type == "place":
-        place = find_place(entity.name)
-        return place.country if place else None
+        place, capital = find_place(entity.name), find_capital(entity.name)
+        return place.country if place else capital.code if capital else None
     if entity.type != "organization" or fold(entity.name) in words("shared_names"):
         return None
     known = find_organization(entity.name)

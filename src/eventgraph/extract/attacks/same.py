@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventgraph.extract.attacks.identities import is_named_later
+from eventgraph.extract.attacks.resuming import resumes
 from eventgraph.extract.attacks.sides import are_apart, conflict, hit_others, known, scene, shared, told_of
 from eventgraph.extract.attacks.telling import Telling
 from eventgraph.extract.grammar.syntax import preposition
@@ -86,6 +87,8 @@ def _is_recalled(a: Telling, b: Telling) -> bool:
 def _in_one_clause(a: Token, b: Token) -> bool:
     """*a stabbing spree, killing four*, *continued its air campaign by destroying houses*: one event."""
     verb = a if a.pos_ == "VERB" else a.head
+    if resumes(b):
+        return bool(a.is_ancestor(b))
     if b.pos_ == "NOUN":
         return b.dep_ == "obl" and b.head == a and preposition(b) not in ANOTHER_TIME
     if b == verb and a.dep_ == "nsubj":

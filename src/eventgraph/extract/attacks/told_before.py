@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventgraph.annotate.references import reference
+from eventgraph.extract.attacks.resuming import resumes
 from eventgraph.extract.grammar.syntax import obliques, preposition
 from eventgraph.lexicon import words
 
@@ -30,6 +31,8 @@ def is_new(noun: Token) -> bool:
     """*a bombing*, *a second attack*, *three attacks*."""
     near = [child for child in noun.children if child.dep_ in {"det", "amod", "nummod", "det:predet"}]
     before = {child.lower_ for child in near}
+    if resumes(noun):
+        return False
     counted = any(child.dep_ == "nummod" for child in near)
     return bool(before & NEW) or (counted and not before & DEFINITE)
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventgraph.annotate.dates import DateExpression
 from eventgraph.extract.arguments.timing import date_expression, is_since
+from eventgraph.extract.attacks.anniversary import anniversary_of, recalled_day
 from eventgraph.extract.grammar.syntax import first_conjunct
 from eventgraph.lexicon import words
 
@@ -17,6 +18,9 @@ APART = frozenset({"after", "before", "since"})
 
 def day_of(trigger: Token) -> str | None:
     """*was hit by strikes on Sunday*: the verb's date, for the strikes."""
+    recalled = anniversary_of(trigger)
+    if recalled is not None:
+        return recalled_day(recalled)
     year = next((child for child in trigger.lefts if YEAR.fullmatch(child.text)), None)
     if year is not None:
         within = (one.value for one in trigger.doc._.dates if one.start <= year.idx < one.end)

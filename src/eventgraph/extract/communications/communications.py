@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.parties import by_nation, parties
 from eventgraph.extract.arguments.places import places
+from eventgraph.extract.cancelled import is_called_off
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.communications.talk import Talk, both_again, both_sides, each, make_talk, told_alike
 from eventgraph.extract.communications.usable import are_usable
@@ -35,7 +36,7 @@ class Communications:
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield the claims of each trigger's first rule with two usable sides: one, but for `each`."""
         for talk in self._dated(doc, told_alike(self._talks(doc))):
-            claim = _claim(talk)
+            claim = _claim(_settled(talk))
             if claim:
                 yield claim
 
@@ -53,6 +54,12 @@ class Communications:
             if found:
                 done[match.trigger.i] = found
         return [one for talk in done.values() for one in each(talk)]
+
+
+def _settled(talk: Talk) -> Talk:
+    """*was to meet Lee, but the meeting was called off*."""
+    off = talk.modality == "planned" and is_called_off(talk.trigger, words("communication.plans"))
+    return talk._replace(modality="negated") if off else talk
 
 
 def _read(match: Match, told: Sequence[Talk]) -> Talk | None:

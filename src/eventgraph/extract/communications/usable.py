@@ -30,6 +30,8 @@ def are_usable(match: Match, sender: Sequence[Reference], recipient: Sequence[Re
         return is_mutual(match.trigger)
     if match.rule.name == "hosted" and match.trigger.lemma_.lower() == "receive":
         return all(_is_guest(match.trigger.doc[r.head], r) for r in recipient)
+    if match.rule.name == "visited-person" and any(_is_town(r, match.trigger.doc) for r in recipient):
+        return False
     if match.rule.name in PERSONAL and any(is_public(r, match.trigger.doc) for r in recipient):
         return False
     to_publish = match.rule.attributes["kind"] == "spoke" or match.trigger.lemma_.lower() in TOLD
@@ -42,6 +44,13 @@ def _is_identified(party: Reference, doc: Doc) -> bool:
         return True
     named = (reference(one) for one in doc[party.head].lefts)
     return any(one is not None and one.entity.type in {"country", "organization", "person"} for one in named)
+
+
+def _is_town(party: Reference, doc: Doc) -> bool:
+    """*visited Kenosha*: one word, without a title anywhere in the article, is hardly a person."""
+    titled = (reference(title.person) for title, _ in doc._.titles)
+    unknown = all(one is None or one.entity.id != party.entity.id for one in titled)
+    return party.entity.type == "person" and " " not in party.entity.name and unknown
 
 
 def _is_encounter(trigger: Token, sender: Sequence[Reference], recipient: Sequence[Reference]) -> bool:

@@ -9,7 +9,7 @@ from eventgraph.extract.modality.adverbial import as_adverbial
 from eventgraph.extract.modality.cues import Event, Modality, combine, cue, marks, still_open, words
 from eventgraph.extract.modality.governed import under_verb
 from eventgraph.extract.modality.local import PRESENT, ROOTS, helpers_of
-from eventgraph.extract.modality.nominal import is_plain_noun
+from eventgraph.extract.modality.nominal import is_accepted, is_plain_noun
 from eventgraph.extract.modality.reported import report_before, reported_so
 
 
@@ -56,19 +56,21 @@ def _is_accused(token: Token) -> bool:
 
 
 def _noun_before(verb: Token, introduced: list[str]) -> Token | None:
-    """*announced plans to meet*: the noun before the infinitive, where the parser hangs that on the verb."""
+    """*announced plans to meet*, *invitation to Lee to come*: the noun, where both hang on the verb."""
     if "to" not in introduced or verb.left_edge.i == 0:
         return None
     before = verb.doc[verb.left_edge.i - 1]
-    listed = before.pos_ == "NOUN" and before.dep_ == "obj" and before.head == verb.head
-    return before if listed and cue("nouns", [before.lemma_.lower()]) else None
+    objects = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
+    if before in objects and before.pos_ == "NOUN" and cue("nouns", [before.lemma_.lower()]):
+        return before
+    return next((one for one in objects if one.lemma_.lower() in words("asking")), None)
 
 
 def _under_noun(verb: Token, noun: Token, introduced: list[str], event: Event) -> Modality:
     """*plans to meet*, *hope of meeting*, *the first official to meet*."""
     listed = cue("nouns", [noun.lemma_.lower()])
     if listed and (nonfinite(verb) or "that" in introduced):
-        return combine(listed, event(noun))
+        return event(noun) if is_accepted(noun, listed) else combine(listed, event(noun))
     if noun.lemma_.lower() in words("containers"):
         return event(noun)
     if "to" in introduced and noun.dep_ in ROOTS and is_plain_noun(noun):

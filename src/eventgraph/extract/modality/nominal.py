@@ -27,6 +27,12 @@ def is_plain_noun(token: Token) -> bool:
     return token.pos_ in NOUNS and not any(child.dep_ == "cop" for child in token.children)
 
 
+def is_accepted(noun: Token, listed: Modality) -> bool:
+    """*accepted an offer to meet*: what is taken up is a plan, or denied with the verb."""
+    taken = noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words("accepting")
+    return taken and listed == "possible"
+
+
 def under_word(noun: Token, head: Token, event: Event) -> Modality:
     """Return what `head` says of the event that the noun below it tells; `event` says what `head` is."""
     if is_plain_noun(head):
@@ -50,7 +56,7 @@ def _noun_under_noun(noun: Token, head: Token, event: Event) -> Modality:
     listed = cue("nouns", [f"{head.lemma_.lower()} {preposition(noun)}", head.lemma_.lower()])
     of_event = preposition(noun) in {"for", "of", "to", "on"} or noun.dep_ in {"compound", "nmod:desc"}
     if listed and of_event:
-        return combine(listed, event(head))
+        return event(head) if is_accepted(head, listed) else combine(listed, event(head))
     if head.lemma_.lower() in words("containers") and preposition(noun) in {"of", "about"}:
         return event(head)
     return cue("prepositions", [preposition(noun)]) or "asserted"
@@ -61,6 +67,8 @@ def _as_subject(noun: Token, head: Token, event: Event) -> Modality:
     for child in head.children:
         if child.dep_ == "xcomp" and child.lemma_.lower() in words("occurrence"):
             return event(child)
+    if head.lemma_.lower() in words("slots") and preposition(head) == "on":
+        return "negated" if is_negated(head) else "planned"
     if is_untrue(head) or not words("lapses").isdisjoint(verb_keys(head, [])):
         return "negated"
     passive = noun.dep_ == "nsubj:pass" or any(child.dep_ == "cop" for child in head.children)

@@ -21,6 +21,7 @@ from eventgraph.model import Value
 
 ELECT = frozenset({"elect", "designate"})
 OPENING = frozenset({'"', "“", "‘"})
+DECIDING = frozenset({"vote", "accept"})
 STAYING = frozenset({"remain", "stay", "continue"})
 
 
@@ -35,8 +36,8 @@ def told(doc: Doc, matcher: Matcher) -> Iterator[Held]:
 def _grade(trigger: Token) -> Modality:
     """*serves until 2024*: an end to come does not make what is held now a plan."""
     grade = modality(trigger)
-    if grade == "planned" and trigger.head.lemma_.lower() == "vote":
-        return modality(trigger.head)  # *parliament voted to remove the president*
+    if grade == "planned" and trigger.head.lemma_.lower() in DECIDING:
+        return modality(trigger.head)  # *voted to remove him*, *accepted his resignation*
     lasts = trigger.tag_ in {"VBZ", "VBP"} and "until" in tenure_dates(trigger)
     return "asserted" if grade == "planned" and lasts else grade
 

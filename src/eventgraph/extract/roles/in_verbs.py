@@ -15,13 +15,16 @@ from eventgraph.lexicon import full_title, load, words
 WORK = frozenset({"for", "at", "in", "with"})
 JOIN = frozenset({"join", "leave", "represent", "serve"})
 BREAKS = frozenset({"VERB", "AUX", "PUNCT", "ADP"})
+MISSIONS = frozenset({"mission", "delegation", "team", "office", "bureau"})
 ARTICLES = frozenset({"a", "an"})
 
 
 def verbal(match: Match) -> Iterator[tuple[Token, Office]]:
     """*Lee headed the bank*: the office that the verb names, in the body that is its object."""
     title = load("titles")["verbal"].get(match.trigger.lemma_.lower())
-    body = next((one for token in logical_objects(match.trigger) if (one := _body(token))), None)
+    body = next(
+        (one for token in logical_objects(match.trigger) if (one := _body(token) or _sender(token))), None
+    )
     if title and body and not _leads_somewhere(match.trigger):
         yield match.trigger, Office(title, "current", body, None, None)
 
@@ -57,6 +60,14 @@ def is_rank_beside(title: Token) -> bool:
 def _body(token: Token) -> Reference | None:
     found = reference(token)
     return found if found and found.entity.type == "organization" else None
+
+
+def _sender(mission: Token) -> Reference | None:
+    """*heads the African Union's observer mission*: the body that sent it."""
+    if mission.lemma_.lower() not in MISSIONS:
+        return None
+    before = (one for one in mission.lefts if one.dep_ in {"compound", "nmod:poss"})
+    return next((found for one in before if (found := _body(one))), None)
 
 
 def _leads_somewhere(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from eventgraph.annotate.office import Office, Status
 from eventgraph.annotate.references import reference
 from eventgraph.extract.arguments.inferred import inferred
+from eventgraph.extract.roles.firms import firm_before
 from eventgraph.extract.roles.held import Held, is_handed_on
 from eventgraph.lexicon import words
 
@@ -19,6 +20,7 @@ def of_owner(one: Held, held: Sequence[Held]) -> Office:
         _counterpart(one, held)
         or _before_or_after(one, held)
         or _of_ruler(one, held)
+        or _of_firm(one)
         or _possessed(one.office)
     )
 
@@ -54,6 +56,15 @@ def _before_or_after(one: Held, held: Sequence[Held]) -> Office | None:
     left = last.office.status == "former"
     status: Status = "former" if word == "predecessor" else "current" if left else "elect"
     return last.office._replace(status=status)
+
+
+def _of_firm(one: Held) -> Office | None:
+    """*The firm's director, Ann Lee*: the director of the firm named before."""
+    if one.office.organization or one.office.country:
+        return None
+    owners = (child for child in one.title.lefts if child.dep_ == "nmod:poss")
+    found = next((firm for child in owners if (firm := firm_before(child))), None)
+    return one.office._replace(organization=inferred(found, "firm-before")) if found else None
 
 
 def _possessed(office: Office) -> Office:

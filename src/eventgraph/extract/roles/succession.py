@@ -16,6 +16,7 @@ from eventgraph.extract.modality import modality
 from eventgraph.extract.roles.held import Held, is_handed_on
 
 FOLLOW = frozenset({"succeed", "replace"})
+CHOOSE = frozenset({"appoint", "name", "elect", "choose", "pick", "install", "nominate", "select", "hire"})
 OVER = frozenset({"over"})
 NEAR = 40  # tokens between the verb and a title of one who follows or is followed
 
@@ -47,7 +48,7 @@ def _told(doc: Doc) -> Iterator[Succession]:
         if not follows or any(is_title(one) for one in obliques(verb, {"as"})):
             continue
         old = _people(_old(verb))
-        new = _people(logical_subjects(verb)) if old else []
+        new = _people(_new(verb)) if old else []
         if len(new) == len(old) == 1 and new[0].entity.id != old[0].entity.id:
             yield Succession(verb, new[0], old[0])
 
@@ -58,6 +59,12 @@ def _old(verb: Token) -> list[Token]:
         return logical_objects(verb)
     takes_over = verb.lemma_.lower() == "take" and any(child.lower_ in OVER for child in verb.rights)
     return obliques(verb, {"from", "over from"}) if takes_over and subjects(verb) else []
+
+
+def _new(verb: Token) -> list[Token]:
+    """Who follows: *Lee succeeds Kim*; whom somebody chose: *named Lee as chief, replacing Kim*."""
+    chosen = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_.lower() in CHOOSE
+    return logical_objects(verb.head) if chosen else logical_subjects(verb)
 
 
 def _people(heads: list[Token]) -> list[Reference]:

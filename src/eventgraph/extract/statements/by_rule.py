@@ -9,7 +9,7 @@ from eventgraph.extract.statements.addressees import told_first, told_next
 from eventgraph.extract.statements.quotations import Quotation
 from eventgraph.extract.statements.quoted import quoted
 from eventgraph.extract.statements.saying import Saying
-from eventgraph.extract.statements.wording import to_the_left, words_said
+from eventgraph.extract.statements.wording import past_date, to_the_left, words_said
 
 
 def saying_by_rule(match: Match, quotations: Sequence[Quotation]) -> Saying:
@@ -20,7 +20,7 @@ def saying_by_rule(match: Match, quotations: Sequence[Quotation]) -> Saying:
         content = quoted(cue, quotations)
     else:
         content = words_said(cue, tokens["content"], tokens["speaker"], quotations)
-        content = to_the_left(cue, content) if "source" in flags else content
+        content = past_date(cue, to_the_left(cue, content)) if "source" in flags else content
     first = told_first(cue, content)
     if first:
         to, content = to or (content[first - 1],), content[first:]

@@ -41,8 +41,8 @@ def _leads(token: Token) -> bool:
 
 
 def _stray(token: Token) -> bool:
-    """Is it a mark that closes a quotation begun elsewhere?"""
-    return token.text in CLOSING and token.text not in MARKS
+    """Is it a mark that closes a quotation begun elsewhere, or part of a dateline?"""
+    return (token.text in CLOSING and token.text not in MARKS) or token.tag_ == "NFP"
 
 
 def content_text(tokens: Sequence[Token]) -> str:

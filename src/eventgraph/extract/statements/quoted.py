@@ -72,11 +72,15 @@ def _paused(doc: Doc, quotation: Quotation) -> bool:
 
 
 def following(trigger: Token, tokens: Sequence[Token], quotations: Collection[Quotation]) -> list[Token]:
-    """The quotation beside the cue, where the tree has only another sentence before it said."""
+    """The quotation beside the cue, where the tree has only another sentence before it said.
+
+    Not one that a new sentence begins with: *The vote was fair, Lee said. "We won," he added*.
+    """
     if not tokens or tokens[-1].i > trigger.i or trigger.lower_ == "according":
         return []
     around = [one for one in quotations if tokens[0] in one]
     if around and trigger.doc[around[0].last - 1].text not in ENDS:
         return []
     found = quoted(trigger, quotations)
-    return found if found and found[0].i > tokens[-1].i else []
+    ended = found and any(t.text in ENDS for t in trigger.doc[trigger.i : found[0].i])
+    return found if found and not ended and found[0].i > tokens[-1].i else []

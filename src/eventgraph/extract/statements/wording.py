@@ -11,9 +11,11 @@ from eventgraph.extract.statements.clauses import clause_words
 from eventgraph.extract.statements.edges import stripped
 from eventgraph.extract.statements.quotations import Quotation
 from eventgraph.extract.statements.quoted import following, second_part
+from eventgraph.lexicon import words
 
 ENOUGH = 3  # words behind a cue that may be what is said
 ASIDE = 3  # tokens from a speaker to the cue
+FRONTED = frozenset({"obl", "obl:unmarked"})
 
 
 def words_said(
@@ -27,7 +29,8 @@ def words_said(
     found = _said(
         cue, min(free or heads, key=lambda head: head.left_edge.i if head.i > cue.i else head.i), quotations
     )
-    found = _without_cue(cue, speakers, _behind_semicolon(cue, found))
+    found = _past_medium(cue, found)
+    found = _from_the_start(cue, _without_cue(cue, speakers, _behind_semicolon(cue, found)))
     return following(cue, found, quotations) or found
 
 
@@ -57,6 +60,36 @@ def _behind_semicolon(cue: Token, tokens: Sequence[Token]) -> list[Token]:
     inverted = sum(token.is_alpha for token in cue.doc[cue.i + 1 : cue.sent.end]) < ENOUGH
     kept = not before or inverted or any(token.is_quote for token in tokens)
     return [token for token in tokens if kept or token.i > before[-1]]
+
+
+def _past_medium(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*said in an interview with Reuters she was ill*: without where, if the tree has that said."""
+    first = tokens[0] if tokens else cue
+    noun = first.head
+    opens = first.dep_ == "case" and first.i == cue.i + 1 and noun.i > first.i
+    medium = opens and noun.lemma_.lower() in words("reporting.documents")
+    after = [token for token in tokens if token.i > noun.right_edge.i]
+    return after if medium and after else [*tokens]
+
+
+def past_date(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*According to Lee on Saturday, it is open*: without the day that it was said."""
+    dates = (cue.doc.char_span(one.start, one.end, alignment_mode="expand") for one in cue.doc._.dates)
+    span = next((one for one in dates if one and tokens and tokens[0] in one), None)
+    if span is None or tokens[0].i < cue.i or cue.doc[min(span.end, len(cue.doc) - 1)].text != ",":
+        return [*tokens]
+    return stripped([token for token in tokens if token.i > span.end]) or [*tokens]
+
+
+def _from_the_start(cue: Token, tokens: Sequence[Token]) -> list[Token]:
+    """*In Lima, three died, the mayor said*: what stands before the clause is said, too."""
+    if not tokens or tokens[-1].i > cue.i:
+        return [*tokens]
+    before = cue.doc[cue.sent.start : tokens[0].i]
+    fronted = [child for child in cue.lefts if child.dep_ in FRONTED and child.i < tokens[0].i]
+    own = {token.i for child in fronted for token in child.subtree}
+    whole = bool(fronted) and all(token.i in own or token.text == "," for token in before)
+    return [*before, *tokens] if whole else [*tokens]
 
 
 def to_the_left(trigger: Token, tokens: Sequence[Token]) -> list[Token]:

@@ -12,16 +12,18 @@ from eventgraph.annotate.references import Reference
 from eventgraph.extract.arguments.home import homes, is_abroad
 from eventgraph.extract.arguments.one_by_one import Part, one_by_one
 from eventgraph.extract.arguments.timing import date_expression, is_since
+from eventgraph.extract.cancelled import is_called_off
 from eventgraph.extract.claims import make_claim
 from eventgraph.extract.engine.matcher import Match, Matcher
 from eventgraph.extract.engine.rules import BUILT_IN, load_rules
 from eventgraph.extract.modality import combine, modality
 from eventgraph.extract.modality.cues import Modality
-from eventgraph.extract.visits.cancelled import settled
 from eventgraph.extract.visits.company import Companies
 from eventgraph.extract.visits.destinations import after_dates, place_at
+from eventgraph.extract.visits.invited import answered
 from eventgraph.extract.visits.travellers import travellers
 from eventgraph.extract.visits.trip import Trip, distinct
+from eventgraph.lexicon import words
 from eventgraph.model import Claim
 
 BETWEEN = frozenset({",", "on", "from", "between"})  # a place and its date
@@ -38,7 +40,7 @@ class Visits:
 
     def __call__(self, doc: Doc) -> Iterator[Claim]:
         """Yield one claim for each journey to each place, however often the article tells it."""
-        for trip in distinct(self._companies.join(doc, settled(list(self.trips(doc))))):
+        for trip in distinct(self._companies.join(doc, [_settled(trip) for trip in self.trips(doc)])):
             claim = _claim(trip)
             if claim:
                 yield claim
@@ -53,6 +55,12 @@ class Visits:
             for trip in _read(match, at_home):
                 done.add(match.trigger.i)
                 yield trip
+
+
+def _settled(trip: Trip) -> Trip:
+    """The trip as the text goes on to tell of it: called off, or an invitation accepted."""
+    off = trip.modality == "planned" and is_called_off(trip.token, words("travel.plans"))
+    return trip._replace(modality="negated" if off else answered(trip) or trip.modality)
 
 
 def _read(match: Match, at_home: Mapping[str, frozenset[str]]) -> Iterator[Trip]:
