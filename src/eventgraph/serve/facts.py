@@ -10,7 +10,7 @@ from typing import NamedTuple
 from eventgraph.graph.namespaces import EG, expand, shorten
 from eventgraph.serve import wording
 from eventgraph.serve.addresses import Addresses
-from eventgraph.serve.context import Quotation, quotation
+from eventgraph.serve.context import Passage, Quotation, passages, quotation
 from eventgraph.serve.questions import Row
 
 TYPE, DATE, MODALITY, STATUS = map(expand, ("rdf:type", "eg:date", "eg:modality", "eg:status"))
@@ -76,6 +76,15 @@ def read_said(rows: Iterable[Row], addresses: Addresses) -> list[Said]:
         if kept:
             said.append(Said(wording.property_label(iri), kept))
     return said
+
+
+def read_passages(article: str, evidence: Iterable[Row], texts: Mapping[str, str]) -> list[Passage]:
+    """Return the text of an article with the quotes from it marked; nothing where the text is not known."""
+    text = texts.get(article)
+    if text is None:
+        return []
+    mine = (row for row in evidence if row["article"].value == article)
+    return [*passages(text, ((offset(row["start"].value), offset(row["end"].value)) for row in mine))]
 
 
 def offset(text: str) -> int:

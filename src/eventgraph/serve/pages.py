@@ -11,16 +11,16 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from eventgraph.errors import EventgraphError, UsageError
 from eventgraph.graph.namespaces import expand
 from eventgraph.graph.ready import ReadyQuery, ready_queries
 from eventgraph.serve.addresses import HERE, Addresses
-from eventgraph.serve.context import Passage, passages
+from eventgraph.serve.called import find_called
 from eventgraph.serve.endpoint import choose_formats, respond
 from eventgraph.serve.errors import RefusedError
-from eventgraph.serve.facts import offset, read_facts, read_said
+from eventgraph.serve.facts import offset, read_facts, read_passages, read_said
 from eventgraph.serve.formats import GRAPHS
 from eventgraph.serve.negotiate import choose, parse_accept
 from eventgraph.serve.pool import Pool
@@ -91,18 +91,28 @@ class Pages:
         pairs = dict(parameters(request))
         accept = parse_accept(request.headers.get("accept"))
         if "format" not in pairs and choose(accept, [HTML, *GRAPHS]) == HTML:
-            return await self._read(node, pairs.get("page", "1"))
+            return await self._read(path, node, pairs.get("page", "1"))
         _, graph = choose_formats(request.headers.get("accept"), pairs.get("format"))
         if graph is None:
             raise RefusedError(406, f"this comes as {HTML} or {', '.join(GRAPHS)}")
         if not await select(self.pool, "about", thing=node):
-            raise RefusedError(404, "the graph has nothing of this name")
+            return await self._called(path)
         return respond(await ask(self.pool, "description", None, graph, thing=node))
 
-    async def _read(self, node: str, page: str) -> Response:
+    async def _called(self, path: str) -> Response:
+        """To what has a name of which the address could be made; a choice, where there are several."""
+        found = await find_called(self.pool, self.addresses, path)
+        if not found:
+            raise RefusedError(404, "the graph has nothing of this name")
+        links = [(name, self.addresses.link(iri), iri) for iri, name in found.items()]
+        if len(links) > 1:
+            return self._page("search.html", 300, wanted=path, found=links)
+        return RedirectResponse(str(links[0][1]), 303, {"Vary": "Accept"})
+
+    async def _read(self, path: str, node: str, page: str) -> Response:
         about = await select(self.pool, "about", thing=node)
         if not about:
-            raise RefusedError(404, "the graph has nothing of this name")
+            return await self._called(path)
         number = max(1, offset(page))
         span = {"thing": node, "limit": str(FACTS), "offset": str((number - 1) * FACTS)}
         facts = await select(self.pool, "facts", **span)
@@ -117,15 +127,8 @@ class Pages:
             facts=found,
             page=number,
             more=len(found) == FACTS,
-            passages=self._passages(node[1:-1], evidence),
+            passages=read_passages(node[1:-1], evidence, self.texts),
         )
-
-    def _passages(self, article: str, evidence: list[Row]) -> list[Passage]:
-        text = self.texts.get(article)
-        if text is None:
-            return []
-        mine = (row for row in evidence if row["article"].value == article)
-        return list(passages(text, ((offset(r["start"].value), offset(r["end"].value)) for r in mine)))
 
     @cached_property
     def _ready(self) -> Mapping[str, ReadyQuery]:
