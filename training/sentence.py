@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from training.belief import Belief
 from training.tags import Allowed
+
+if TYPE_CHECKING:
+    from training.belief import Belief  # needs torch, which who only reads corpora may lack
 
 
 @dataclass(frozen=True, slots=True)
